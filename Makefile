@@ -43,10 +43,10 @@ train: install ## Train the engine's model if the messages, rules or components 
 	@$(APP) -m deploy.train
 
 evaluate: install-dev ## Score the running product on the evaluation sets; writes docs/evaluation.md
-	@$(APP) -m deploy.evaluate
+	@$(APP) -m measure.evaluate
 
 bench: install-dev ## Stock Rasa and Anshin side by side on this machine; writes docs/bench.md
-	@$(APP) -m deploy.bench
+	@$(APP) -m measure.bench
 
 clean: ## Remove what tests and tools left (keeps var/ and the environments)
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .rasa test-results .import_linter_cache

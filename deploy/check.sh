@@ -8,7 +8,7 @@ try() {
     shift
     "$@" || failed=1
 }
-rooms="text faq supporters actions web deploy"
+rooms="text faq supporters actions web deploy measure"
 try "ruff: faults" $bin/ruff check .
 try "ruff: format" $bin/ruff format --check -q .
 # shellcheck disable=SC2086

@@ -7,6 +7,8 @@ ended, a finished one costs nothing.
 Usage: ``python3 deploy/install.py [app|dev] [bot] [assets] [browser-assets]``
 """
 
+from __future__ import annotations
+
 import argparse
 import contextlib
 import fcntl
@@ -18,6 +20,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVS = ROOT / ".envs"
@@ -26,19 +33,20 @@ PYTHONS = {"app": "3.11", "bot": "3.10"}
 UV_CACHE_LINK = {"UV_LINK_MODE": os.environ.get("UV_LINK_MODE", "copy")}
 
 
-def stop(message):
+def stop(message: str) -> NoReturn:
     """End the set-up with one clear line."""
     print("anshin: " + message, file=sys.stderr)
     raise SystemExit(1)
 
 
-def run(command, **more_environment):
+def run(command: list[str | Path], **more_environment: str) -> None:
     """Run one command with its own output shown; a failure ends the set-up and names the command."""
-    environment = dict(os.environ, **more_environment)
+    environment = dict(os.environ)
+    environment.update(more_environment)
     # an outer virtual environment or Python path must not leak into ours
     for name in ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME", "CONDA_PREFIX"):
         environment.pop(name, None)
-    result = subprocess.run([str(part) for part in command], cwd=str(ROOT), env=environment)  # noqa: S603
+    result = subprocess.run([str(part) for part in command], cwd=str(ROOT), env=environment)
     if result.returncode:
         stop(
             "this step failed: %s\n        Look at the lines above. Most often the network is away: run the same "
@@ -47,7 +55,7 @@ def run(command, **more_environment):
 
 
 @contextlib.contextmanager
-def step(title):
+def step(title: str) -> Iterator[None]:
     """Print what is being done and how many seconds it took."""
     print("== " + title + " ...", flush=True)
     began = time.monotonic()
@@ -55,7 +63,7 @@ def step(title):
     print("   done in %.0f s" % (time.monotonic() - began), flush=True)
 
 
-def digest(*parts):
+def digest(*parts: str | Path) -> str:
     """Return the SHA-256 of files (Path) and words (str) together."""
     found = hashlib.sha256()
     for part in parts:
@@ -63,18 +71,18 @@ def digest(*parts):
     return found.hexdigest()
 
 
-def stamped(folder, name, value):
+def stamped(folder: Path, name: str, value: str) -> bool:
     """Tell whether ``folder`` was finished from exactly these inputs."""
     stamp = folder / (".anshin-" + name)
     return stamp.is_file() and stamp.read_text() == value
 
 
-def stamp(folder, name, value):
+def stamp(folder: Path, name: str, value: str) -> None:
     """Record that ``folder`` is whole."""
     (folder / (".anshin-" + name)).write_text(value)
 
 
-def check_prerequisites():
+def check_prerequisites() -> None:
     """Name a missing prerequisite in one line."""
     for module in ("venv", "ensurepip"):
         if importlib.util.find_spec(module) is None:
@@ -87,10 +95,12 @@ def check_prerequisites():
         probe.write_text("x")
         probe.unlink()
     except OSError as error:
-        stop("cannot write to %s (%s). Give this user the right to write in the project folder." % (ENVS, error.strerror))
+        stop(
+            "cannot write to %s (%s). Give this user the right to write in the project folder." % (ENVS, error.strerror)
+        )
 
 
-def install_uv():
+def install_uv() -> Path:
     """Put the pinned uv into ``.envs/uv`` and return its path."""
     home = ENVS / "uv"
     lock = ROOT / "requirements" / "uv.lock"
@@ -101,20 +111,31 @@ def install_uv():
     with step("Fetching uv, the package installer"):
         shutil.rmtree(str(home), ignore_errors=True)
         run([sys.executable, "-m", "venv", home])
-        run([home / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-             "--require-hashes", "-r", lock])
+        run(
+            [
+                home / "bin" / "python",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--require-hashes",
+                "-r",
+                lock,
+            ]
+        )
         stamp(home, "uv", value)
     return binary
 
 
-def install_environment(uv, name, lock_name):
+def install_environment(uv: Path, name: str, lock_name: str) -> None:
     """Make ``.envs/<name>`` hold exactly what the lock file says (hash-checked)."""
     home = ENVS / name
     lock = ROOT / "requirements" / (lock_name + ".lock")
     version = PYTHONS[name]
     value = digest(lock, version)
     python = home / "bin" / "python"
-    works = python.exists() and subprocess.run([str(python), "-c", "pass"], check=False).returncode == 0  # noqa: S603
+    works = python.exists() and subprocess.run([str(python), "-c", "pass"], check=False).returncode == 0
     if works and stamped(home, lock_name, value):
         return
     # the dev environment holds everything of the app's: no need to shrink it
@@ -131,13 +152,18 @@ def install_environment(uv, name, lock_name):
         stamp(home, lock_name, value)
 
 
-def install_assets(with_tests):
+def install_assets(with_tests: bool) -> None:
     """Bring the design tokens and the font (and axe-core for tests) by npm; copy what pages need to ``web/static/vendor``."""
     modules = ROOT / "node_modules"
     value = digest(ROOT / "package-lock.json", "tests" if with_tests else "run", "2")
-    if (modules.is_dir() and stamped(modules, "assets", value) or (
-        not with_tests and modules.is_dir() and stamped(modules, "assets", digest(ROOT / "package-lock.json", "tests", "2"))
-    )) and VENDOR.is_dir():
+    if (
+        (modules.is_dir() and stamped(modules, "assets", value))
+        or (
+            not with_tests
+            and modules.is_dir()
+            and stamped(modules, "assets", digest(ROOT / "package-lock.json", "tests", "2"))
+        )
+    ) and VENDOR.is_dir():
         return
     with step("Installing the page assets (design tokens, font)"):
         path = "%s%s%s" % (ENVS / "app" / "bin", os.pathsep, os.environ.get("PATH", ""))
@@ -155,11 +181,15 @@ def install_assets(with_tests):
         stamp(modules, "assets", value)
 
 
-def main():
+def main() -> None:
     """Install what the arguments name; one at a time on one tree."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("parts", nargs="*", default=["app", "bot", "assets"],
-                        help="app | dev | bot | assets | browser-assets (default: app bot assets)")
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        default=["app", "bot", "assets"],
+        help="app | dev | bot | assets | browser-assets (default: app bot assets)",
+    )
     parts = parser.parse_args().parts
     check_prerequisites()
     with (ENVS / ".lock").open("w") as lock:

@@ -23,6 +23,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -55,7 +56,9 @@ def prepare_state(state: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         lock.seek(0)
-        stop(f"already running on this state folder {lock.read().strip()}. Stop it first (Ctrl-C there), or set STATE_DIR and PORT.")
+        stop(
+            f"already running on this state folder {lock.read().strip()}. Stop it first (Ctrl-C there), or set STATE_DIR and PORT."
+        )
     os.chmod(state, 0o700)
     return lock
 
@@ -71,7 +74,9 @@ def check_ports(ports: dict[str, int], host: str) -> None:
             except OSError as error:
                 if error.errno != errno.EADDRINUSE:
                     stop(f"cannot listen on {address}:{port} ({error.strerror}). Check HOST and {name}.")
-                stop(f"port {port} is taken by another program. Stop it, or choose another: {name}={port + 100} make run")
+                stop(
+                    f"port {port} is taken by another program. Stop it, or choose another: {name}={port + 100} make run"
+                )
 
 
 def demo_keys(state: Path) -> dict[str, str]:
@@ -80,7 +85,7 @@ def demo_keys(state: Path) -> dict[str, str]:
     keys: dict[str, str] = {}
     if path.exists():
         keys = dict(line.split("=", 1) for line in path.read_text().splitlines() if "=" in line)
-    wanted = {
+    wanted: dict[str, Callable[[], str]] = {
         "ENGINE_KEY": lambda: secrets.token_urlsafe(32),
         "ANSHIN_SECRET_KEY": lambda: secrets.token_urlsafe(48),
         "ANSHIN_ENCRYPTION_KEYS": lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
@@ -99,7 +104,7 @@ def run(title: str, *command: str | Path) -> None:
     """Run one preparing step, its own progress shown; a failure ends the start with its last words above."""
     print(f"== {title} ...", flush=True)
     began = time.monotonic()
-    if subprocess.run([str(part) for part in command], cwd=ROOT).returncode:  # noqa: S603
+    if subprocess.run([str(part) for part in command], cwd=ROOT).returncode:
         stop(f"'{title}' failed; the lines above say why. Nothing was started.")
     print(f"   done in {time.monotonic() - began:.0f} s", flush=True)
 
@@ -115,18 +120,38 @@ def supervisor_config(state: Path, mode: str) -> Path:
     if mode == "demo":
         programs["demo-site"] = f"{APP_PYTHON} -m web.demo_site"
     lines = [
-        "[supervisord]", "nodaemon=true", "silent=true", f"directory={ROOT}", f"logfile={state}/log/supervisord.log",
-        "logfile_maxbytes=5MB", "logfile_backups=2", f"pidfile={state}/supervisord.pid", f"childlogdir={state}/log",
-        "[unix_http_server]", f"file={state}/supervisor.sock", "chmod=0700",
-        "[rpcinterface:supervisor]", "supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface",
-        "[supervisorctl]", f"serverurl=unix://{state}/supervisor.sock",
+        "[supervisord]",
+        "nodaemon=true",
+        "silent=true",
+        f"directory={ROOT}",
+        f"logfile={state}/log/supervisord.log",
+        "logfile_maxbytes=5MB",
+        "logfile_backups=2",
+        f"pidfile={state}/supervisord.pid",
+        f"childlogdir={state}/log",
+        "[unix_http_server]",
+        f"file={state}/supervisor.sock",
+        "chmod=0700",
+        "[rpcinterface:supervisor]",
+        "supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface",
+        "[supervisorctl]",
+        f"serverurl=unix://{state}/supervisor.sock",
     ]
     for name, command in programs.items():
         lines += [
-            f"[program:{name}]", f"command={command}", f"directory={ROOT}", "autorestart=true", "startsecs=2",
-            "startretries=1000", "stopwaitsecs=12", "stopasgroup=true", "killasgroup=true",
-            f"stdout_logfile={state}/log/{name}.log", "redirect_stderr=true",
-            "stdout_logfile_maxbytes=10MB", "stdout_logfile_backups=3",
+            f"[program:{name}]",
+            f"command={command}",
+            f"directory={ROOT}",
+            "autorestart=true",
+            "startsecs=2",
+            "startretries=1000",
+            "stopwaitsecs=12",
+            "stopasgroup=true",
+            "killasgroup=true",
+            f"stdout_logfile={state}/log/{name}.log",
+            "redirect_stderr=true",
+            "stdout_logfile_maxbytes=10MB",
+            "stdout_logfile_backups=3",
         ]
     path = state / "supervisord.conf"
     # supervisord expands %(...)s: a percent sign in a path must be doubled
@@ -138,11 +163,11 @@ def start_supervisor(config: Path) -> subprocess.Popen[bytes]:
     """Start supervisord so that it ends when this launcher ends."""
 
     def end_with_parent() -> None:
-        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        LIBC.prctl(PR_SET_PDEATHSIG, int(signal.SIGTERM))
         os.setsid()  # a Ctrl-C in the terminal goes to the launcher alone, which stops the rest in order
 
     command = [str(APP_PYTHON.parent / "supervisord"), "-c", str(config)]
-    return subprocess.Popen(command, cwd=ROOT, preexec_fn=end_with_parent)  # noqa: S603, PLW1509
+    return subprocess.Popen(command, cwd=ROOT, preexec_fn=end_with_parent)
 
 
 def health(port: int) -> tuple[int, dict[str, object]]:
@@ -196,11 +221,16 @@ def reap_orphans() -> None:
 
 def show_addresses(state: Path, mode: str, port: int, public_url: str) -> None:
     """Print where to look next."""
-    print(f"\nAnshin is ready.\n\n  Service        {public_url}/\n  Sign in        {public_url}/sign-in"
-          f"\n  Status page    {public_url}/r", flush=True)
+    print(
+        f"\nAnshin is ready.\n\n  Service        {public_url}/\n  Sign in        {public_url}/sign-in"
+        f"\n  Status page    {public_url}/r",
+        flush=True,
+    )
     if mode == "demo":
-        print(f"  Demo town page http://127.0.0.1:{port + 1}/   (another origin that embeds the chat)\n"
-              f"  Chat           {public_url}/chat/999997\n  Mails          {state}/mail/ (no SMTP_URL set)\n")
+        print(
+            f"  Demo town page http://127.0.0.1:{port + 1}/   (another origin that embeds the chat)\n"
+            f"  Chat           {public_url}/chat/999997\n  Mails          {state}/mail/ (no SMTP_URL set)\n"
+        )
         accounts = state / "demo-accounts.txt"
         if accounts.exists():
             print(accounts.read_text())
@@ -223,7 +253,10 @@ def supervise(config: Path, state: Path, mode: str, port: int, public_url: str) 
         if wait_until_ready(supervisor, port):
             show_addresses(state, mode, port, public_url)
         else:
-            print(f"anshin: not ready after {READY_WITHIN_SECONDS} s. Look in {state}/log/. Still trying; Ctrl-C stops.", file=sys.stderr)
+            print(
+                f"anshin: not ready after {READY_WITHIN_SECONDS} s. Look in {state}/log/. Still trying; Ctrl-C stops.",
+                file=sys.stderr,
+            )
         while True:
             if supervisor.poll() is not None:
                 print("anshin: the supervisor ended; starting it anew.", file=sys.stderr, flush=True)

@@ -13,7 +13,7 @@ def main() -> None:
     """Export the word vectors if they are missing, then train if anything changed."""
     os.environ.setdefault("STATE_DIR", str(Path("var").resolve()))
     run("Preparing the word vectors", BOT_PYTHON, "-m", "bot.export_vectors")
-    raise SystemExit(subprocess.run([str(BOT_PYTHON), "-m", "bot", "train"], cwd=ROOT).returncode)  # noqa: S603
+    raise SystemExit(subprocess.run([str(BOT_PYTHON), "-m", "bot", "train"], cwd=ROOT).returncode)
 
 
 if __name__ == "__main__":
