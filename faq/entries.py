@@ -33,6 +33,7 @@ class Topic:
         audiences: Whose words or steps differ; ``all`` is always answered too.
         urgency: ``emergency`` minutes to the same day, ``soon`` within days, ``normal`` otherwise.
         visit_suitable: Whether a supporter's visit may be offered.
+        steps_ordered: Whether the steps must be taken in their order.
         neighbours: Topics easily taken for this one, nearest first.
         scope: What belongs here and what goes to a neighbour.
         must_say: Regular expressions; every entry of the topic must match each, in its own language.
@@ -43,19 +44,18 @@ class Topic:
     group: str
     kind: Kind
     audiences: tuple[Audience, ...]
-    title_ja: str
-    title_ja_simple: str
-    title_en: str
+    titles: Mapping[str, str]
     urgency: Urgency
     visit_suitable: bool
+    steps_ordered: bool = False
     neighbours: tuple[str, ...] = ()
     scope: str = ""
     must_say: tuple[str, ...] = ()
     must_avoid: tuple[str, ...] = ()
 
     def title(self, language: Language) -> str:
-        """Return the title in a language; easy Japanese carries ``{漢字|かんじ}`` readings."""
-        return {"ja": self.title_ja, "ja-simple": self.title_ja_simple, "en": self.title_en}[language]
+        """Return the title in a language, short enough for a button; easy Japanese carries ``{漢字|かんじ}`` readings."""
+        return self.titles[language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +152,15 @@ class Contact:
     Attributes:
         id: ASCII snake_case.
         name, hours, note: By language; ``hours`` and ``note`` may be empty.
-        number: As dialled, for example ``#9110``; None where a page is the only way or a town fills it in.
+        number: As dialled, for example ``#9110``; None where a page is the only way, a town fills it in, or the
+            note says where the right number is printed (back of the card).
         url: Official page, or None.
         verified: Whether the number or page was seen on an official page.
+        verification_level: ``official``, ``public_body``, ``third_party`` or ``none``: whose page that was.
         source: Where it was seen.
+        reviewed_on: Day on which it was last looked at.
         languages: Languages the desk speaks, for example ``ja``, ``en``.
+        municipal: Whether each town fills in its own number.
     """
 
     id: str
@@ -171,8 +175,8 @@ class Contact:
 
     @property
     def shown(self) -> bool:
-        """Whether a resident may see it: verified, and with a number or a page."""
-        return self.verified and bool(self.number or self.url)
+        """Whether a resident may see it: verified, and with a number, a page, or a note saying where the number is."""
+        return self.verified and bool(self.number or self.url or self.note)
 
 
 def entry_id(topic: str, language: str, audience: str) -> str:

@@ -86,7 +86,8 @@ class Fields:
                 raise self.wrong(name, f"write it in {', '.join(LANGUAGES)}")
             return {}
         inner = Fields(value, self.where, f"{self.path}.{name}" if self.path else name, LANGUAGES)
-        return {language: inner.text(language, required=required) for language in LANGUAGES if language in inner.value}
+        wanted = LANGUAGES if required else [language for language in LANGUAGES if language in inner.value]
+        return {language: inner.text(language, required=required) for language in wanted}
 
     def day(self, name: str) -> date | None:
         """Return a day written as 2026-11-23, None if absent."""

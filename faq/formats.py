@@ -32,10 +32,13 @@ from faq.errors import ContentInvalid
 from faq.fields import Fields
 
 TOPIC_FIELDS = (
-    *("id", "group", "kind", "audiences", "title_ja", "title_ja_simple", "title_en", "urgency", "visit_suitable"),
+    *("id", "group", "kind", "audiences", "title", "urgency", "visit_suitable", "steps_ordered"),
     *("neighbours", "scope", "must_say", "must_avoid"),
 )
-CONTACT_FIELDS = ("id", "name", "number", "url", "hours", "note", "verified", "source", "languages")
+CONTACT_FIELDS = (
+    *("id", "name", "number", "url", "hours", "note", "verified", "verification_level", "municipal"),
+    *("source", "languages", "reviewed_on"),
+)
 FILE_FIELDS = ("topic", "office", "owner", "reviewed_on", "review_by", "sources", "entries")
 ENTRY_FIELDS = (
     *("language", "audience", "title", "text", "steps", "keep", "avoid", "next", "why", "devices"),
@@ -104,11 +107,10 @@ def _topic(value: object, where: str, path: str) -> Topic:
         group=fields.text("group", required=True),
         kind=cast(Kind, fields.choice("kind", KINDS)),
         audiences=cast("tuple[Audience, ...]", audiences),
-        title_ja=fields.text("title_ja", required=True),
-        title_ja_simple=fields.text("title_ja_simple", required=True),
-        title_en=fields.text("title_en", required=True),
+        titles=fields.by_language("title", required=True),
         urgency=cast(Urgency, fields.choice("urgency", URGENCIES, "normal")),
         visit_suitable=fields.flag("visit_suitable"),
+        steps_ordered=fields.flag("steps_ordered"),
         neighbours=fields.texts("neighbours"),
         scope=fields.text("scope"),
         must_say=fields.texts("must_say"),
@@ -139,8 +141,11 @@ def contact_from_dict(value: object, where: str = "contact", path: str = "") -> 
         hours=fields.by_language("hours"),
         note=fields.by_language("note"),
         verified=fields.flag("verified"),
+        verification_level=fields.choice("verification_level", VERIFICATION_LEVELS, "none"),
         source=fields.text("source"),
+        reviewed_on=fields.day("reviewed_on"),
         languages=fields.texts("languages") or ("ja",),
+        municipal=fields.flag("municipal"),
     )
 
 
@@ -154,8 +159,11 @@ def contact_to_dict(contact: Contact) -> dict[str, Any]:
         "hours": dict(contact.hours) or None,
         "note": dict(contact.note) or None,
         "verified": contact.verified,
+        "verification_level": contact.verification_level,
         "source": contact.source,
+        "reviewed_on": _iso(contact.reviewed_on),
         "languages": list(contact.languages),
+        "municipal": contact.municipal,
     }
 
 

@@ -98,8 +98,8 @@ def test_a_file_that_is_not_utf8_says_so(tmp_path: Path) -> None:
 
 
 TOPIC = """
-- {id: lost_phone, group: device, kind: incident, audiences: [all], title_ja: スマホをなくした,
-   title_ja_simple: "スマホを なくした", title_en: Lost phone, urgency: emergency, visit_suitable: false,
+- {id: lost_phone, group: device, kind: incident, audiences: [all],
+   title: {ja: スマホをなくした, ja-simple: "スマホを なくした", en: Lost phone}, urgency: emergency, visit_suitable: false,
    neighbours: [lost_phone]}
 """
 
@@ -112,7 +112,7 @@ def test_topics_are_read_and_a_neighbour_must_exist(tmp_path: Path) -> None:
 
 
 def test_a_contact_needs_a_name_in_each_language(tmp_path: Path) -> None:
-    text = "- {id: c188, name: {ja: 消費者ホットライン, en: Consumer hotline}, number: 188, verified: true}\n"
+    text = "- {id: c188, name: {ja: 消費者ホットライン, ja-simple: でんわ, en: Consumer hotline}, number: 188, verified: true}\n"
     with pytest.raises(ContentInvalid) as caught:
         read_contacts(write(tmp_path, text.replace("en: Consumer hotline", "english: x"), "contacts.yml"))
     assert caught.value.field == "[0].name.english"
