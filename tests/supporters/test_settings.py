@@ -88,7 +88,7 @@ def test_an_unsafe_setting_is_refused_in_one_line_that_never_repeats_it(name: st
     line = str(caught.value)
     assert name in line
     assert "\n" not in line
-    if "KEY" in name and value:
+    if "KEY" in name and len(value) > 5:
         assert value not in line
 
 
