@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the tests: quick | browser | all. Both environments; each test tree runs where its libraries are.
+# Runs the tests: quick | browser | rest (what quick leaves out) | all. Both environments; each test tree runs where its libraries are.
 cd "$(dirname "$0")/.." || exit 1
 app=.envs/app/bin/python
 bot=.envs/bot/bin/python
@@ -18,12 +18,16 @@ quick)
 browser)
     try "browser tests and journeys" $app -m pytest -q -m "browser" --ignore=tests/bot
     ;;
+rest)
+    try "databases, engine and browser" $app -m pytest -q -m "browser or postgresql or engine" --ignore=tests/bot
+    try "the engine with its model" $bot -m pytest -q -m "engine" tests/bot
+    ;;
 all)
     try "the app's tests, databases and browser included" $app -m pytest -q --ignore=tests/bot
     try "the engine's tests" $bot -m pytest -q tests/bot tests/text
     ;;
 *)
-    echo "usage: deploy/test.sh quick|browser|all"
+    echo "usage: deploy/test.sh quick|browser|rest|all"
     exit 2
     ;;
 esac
