@@ -170,8 +170,11 @@ class Contact:
     hours: Mapping[str, str] = field(default_factory=dict)
     note: Mapping[str, str] = field(default_factory=dict)
     verified: bool = False
+    verification_level: str = "none"
     source: str = ""
+    reviewed_on: date | None = None
     languages: tuple[str, ...] = ("ja",)
+    municipal: bool = False
 
     @property
     def shown(self) -> bool:

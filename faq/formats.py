@@ -32,13 +32,15 @@ from faq.errors import ContentInvalid
 from faq.fields import Fields
 
 TOPIC_FIELDS = (
-    *("id", "group", "kind", "audiences", "title", "urgency", "visit_suitable", "steps_ordered"),
+    *("id", "group", "kind", "audiences", "title_ja", "title_ja_simple", "title_en"),
+    *("urgency", "visit_suitable", "steps_ordered"),
     *("neighbours", "scope", "must_say", "must_avoid"),
 )
 CONTACT_FIELDS = (
     *("id", "name", "number", "url", "hours", "note", "verified", "verification_level", "municipal"),
     *("source", "languages", "reviewed_on"),
 )
+VERIFICATION_LEVELS = ("official", "public_body", "third_party", "none")
 FILE_FIELDS = ("topic", "office", "owner", "reviewed_on", "review_by", "sources", "entries")
 ENTRY_FIELDS = (
     *("language", "audience", "title", "text", "steps", "keep", "avoid", "next", "why", "devices"),
@@ -107,7 +109,7 @@ def _topic(value: object, where: str, path: str) -> Topic:
         group=fields.text("group", required=True),
         kind=cast(Kind, fields.choice("kind", KINDS)),
         audiences=cast("tuple[Audience, ...]", audiences),
-        titles=fields.by_language("title", required=True),
+        titles={language: fields.text(f"title_{language.replace('-', '_')}", required=True) for language in LANGUAGES},
         urgency=cast(Urgency, fields.choice("urgency", URGENCIES, "normal")),
         visit_suitable=fields.flag("visit_suitable"),
         steps_ordered=fields.flag("steps_ordered"),

@@ -99,7 +99,7 @@ def test_a_file_that_is_not_utf8_says_so(tmp_path: Path) -> None:
 
 TOPIC = """
 - {id: lost_phone, group: device, kind: incident, audiences: [all],
-   title: {ja: スマホをなくした, ja-simple: "スマホを なくした", en: Lost phone}, urgency: emergency, visit_suitable: false,
+   title_ja: スマホをなくした, title_ja_simple: "スマホを なくした", title_en: Lost phone, urgency: emergency, visit_suitable: false,
    neighbours: [lost_phone]}
 """
 
