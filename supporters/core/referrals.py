@@ -102,6 +102,7 @@ TRANSITIONS: Mapping[tuple[Status, Verb], Status] = MappingProxyType({
     (_S.IN_PROGRESS, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
     (_S.ON_HOLD, _V.RECORD_CALL_BACK): _S.ON_HOLD,
     (_S.ON_HOLD, _V.CORRECT): _S.ON_HOLD,
+    (_S.ON_HOLD, _V.GIVE_BACK): _S.ON_HOLD,
     (_S.ON_HOLD, _V.CHECK_OUT): _S.ON_HOLD,
     (_S.ON_HOLD, _V.REPORT): _S.ON_HOLD,
     (_S.ON_HOLD, _V.RESUME): _S.REQUESTED,
@@ -112,6 +113,8 @@ TRANSITIONS: Mapping[tuple[Status, Verb], Status] = MappingProxyType({
     (_S.ON_HOLD, _V.FAIL): _S.FAILED,
     (_S.ON_HOLD, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
     # Every visit has a report, even one whose referral ended while somebody was at the door.
+    (_S.REJECTED, _V.CHECK_OUT): _S.REJECTED,
+    (_S.REJECTED, _V.REPORT): _S.REJECTED,
     (_S.CANCELLED, _V.CHECK_OUT): _S.CANCELLED,
     (_S.CANCELLED, _V.REPORT): _S.CANCELLED,
     (_S.CANCELLED, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
@@ -120,10 +123,13 @@ TRANSITIONS: Mapping[tuple[Status, Verb], Status] = MappingProxyType({
     (_S.FAILED, _V.REOPEN): _S.ON_HOLD,
     (_S.FAILED, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
     (_S.REJECTED, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
+    (_S.COMPLETED, _V.CHECK_OUT): _S.COMPLETED,
     (_S.COMPLETED, _V.REPORT): _S.COMPLETED,
     (_S.COMPLETED, _V.SAY_NOT_SOLVED): _S.ON_HOLD,
     (_S.COMPLETED, _V.REOPEN): _S.ON_HOLD,
     (_S.COMPLETED, _V.MARK_ENTERED_IN_ERROR): _S.ENTERED_IN_ERROR,
+    (_S.ENTERED_IN_ERROR, _V.CHECK_OUT): _S.ENTERED_IN_ERROR,
+    (_S.ENTERED_IN_ERROR, _V.REPORT): _S.ENTERED_IN_ERROR,
 })
 """(status, verb) → next status. What is not here is not possible."""
 
@@ -161,6 +167,12 @@ OPEN = frozenset({Status.REQUESTED, Status.ACCEPTED, Status.IN_PROGRESS, Status.
 """Somebody still has to act."""
 
 ENDED = frozenset({Status.REJECTED, Status.CANCELLED, Status.FAILED, Status.COMPLETED, Status.ENTERED_IN_ERROR})
+
+END_REASONS = frozenset({
+    "not_in_area", "not_suitable", "other_service", "no_supporter", "not_reached", "resident_withdrew", "solved_by_phone",
+    "safety", "duplicate", "other",
+})
+"""Why the office ended a referral; a code, so that no personal text is kept with it."""
 
 PIN_ATTEMPTS = 5
 """Wrong PINs until the code is locked."""

@@ -363,7 +363,9 @@ class UnitsOfWork(Protocol):
     def __call__(self, scope: str, *, write: bool = True) -> UnitOfWork:
         """A new unit of work that sees what `scope` may see.
 
-        `scope` is a municipality's code (its rows, national rows, rows of towns that granted it) or EVERYWHERE (system).
+        `scope` is a municipality's code or EVERYWHERE (system). A code sees its own rows, national rows, the referral
+        rows of towns that ever granted it, and the supporters and accounts of towns it ever granted: what a holding
+        grant allows is decided by the services.
         `write=False` promises not to write: SQLite then needs no `BEGIN IMMEDIATE`.
         """
 
