@@ -1,0 +1,60 @@
+"""The training messages as they lie in `data/nlu`, read without Rasa: for checking, hashing and cross-validation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Taught:
+    """One training message."""
+
+    text: str
+    intent: str
+    language: str
+    file: str
+
+
+def read_messages(folder: Path) -> list[Taught]:
+    """Read every `*.yml` of `data/nlu`.
+
+    Each file holds blocks of `intent`, `metadata: {language: ja|en}` and `examples`, one `- message` a line.
+    """
+    found: list[Taught] = []
+    for path in sorted(folder.glob("**/*.yml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for block in content.get("nlu", []):
+            if "intent" not in block:
+                continue
+            language = str((block.get("metadata") or {}).get("language", "ja"))
+            for line in str(block.get("examples", "")).splitlines():
+                if line.startswith("- ") and line[2:].strip():
+                    found.append(Taught(line[2:].strip(), str(block["intent"]), language, path.name))
+    return found
+
+
+def domain_intents(domain: Path) -> list[str]:
+    """Return the intents of `domain.yml`, in its order."""
+    return [str(one) for one in yaml.safe_load(domain.read_text(encoding="utf-8"))["intents"]]
+
+
+def find_faults(messages: list[Taught], intents: list[str]) -> list[str]:
+    """List what makes training pointless: unknown intents, one message under two intents, no messages at all."""
+    faults = []
+    if not messages:
+        faults.append("data/nlu holds no messages")
+    for name in sorted({one.intent for one in messages} - set(intents)):
+        faults.append(f"{name} has messages but is not in domain.yml")
+    seen: dict[str, Taught] = {}
+    for one in messages:
+        other = seen.setdefault(one.text, one)
+        if other.intent != one.intent:
+            faults.append(
+                f"the same message stands under {other.intent} ({other.file}) and {one.intent} ({one.file}): {one.text[:40]}"
+            )
+        if one.text.startswith(("/", "／")):
+            faults.append(f"a message of {one.intent} starts with a slash ({one.file})")
+    return faults
