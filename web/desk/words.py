@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 import yaml
 from markupsafe import Markup, escape
@@ -56,7 +55,7 @@ class Words:
 
 def as_language(code: str) -> Language:
     """The code itself if it is one of our languages, else Japanese."""
-    return cast(Language, code) if code in LANGUAGES else "ja"
+    return next((language for language in LANGUAGES if language == code), "ja")
 
 
 def ruby(text: object) -> Markup:

@@ -36,3 +36,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     }
   });
 }
+
+// The door code changes every minute: the page fetches the new one by itself while somebody looks at it.
+const rotating = document.querySelector("[data-reload-after]");
+if (rotating) {
+  window.setTimeout(() => window.location.reload(), (Number(rotating.dataset.reloadAfter) + 1) * 1000);
+}
