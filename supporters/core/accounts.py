@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from supporters.core.errors import FieldInvalid, NotAllowed, PasswordTooWeak
 from supporters.core.municipalities import EVERYWHERE
+
+SIGN_IN_ATTEMPTS = 5
+"""Failures until an account is locked for the first time."""
+FIRST_LOCK_MINUTES = 15
+LONGEST_LOCK_MINUTES = 24 * 60
+SESSION_IDLE_SECONDS = 30 * 60
+SESSION_HOURS = 8
+STATUS_IDLE_SECONDS = 15 * 60
+STATUS_HOURS = 2
+INVITATION_DAYS = 7
+PASSWORD_SHORTEST = 12
+PASSWORD_LONGEST = 256
+
+_EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}")
+_GUESSED = ("password", "passw0rd", "123456789", "qwertyuiop", "anshin", "letmein", "administrator", "pasuwado")
 
 
 class Role(StrEnum):
@@ -90,3 +107,81 @@ class Invitation:
     created_at: datetime
     expires_at: datetime
     used_at: datetime | None = None
+
+
+OFFICE = frozenset({Role.CLERK, Role.ADMIN})
+"""The people of the town's 担当課."""
+
+
+def check_role(acting_user: ActingUser, allowed: frozenset[Role]) -> None:
+    """Whether the acting user has one of these roles.
+
+    Raises:
+        NotAllowed: no.
+    """
+    if acting_user.role not in allowed:
+        raise NotAllowed(role=str(acting_user.role))
+
+
+def works_for(acting_user: ActingUser, municipality: str) -> bool:
+    """Whether the acting user is of this town's office, or the system."""
+    return acting_user.role is Role.SYSTEM or (
+        acting_user.role in OFFICE and acting_user.municipality == municipality
+    )
+
+
+def read_email(typed: str) -> str:
+    """The address in the one form it is looked up by: no spaces around, small letters.
+
+    Raises:
+        FieldInvalid: it is no address.
+    """
+    email = typed.strip().lower()
+    if len(email) > 254 or not _EMAIL.fullmatch(email):
+        raise FieldInvalid("email", "not_an_address")
+    return email
+
+
+def check_password(password: str, *, email: str) -> None:
+    """Twelve characters or more, not mostly one of the first guesses (NIST SP 800-63B: length, no composition rules).
+
+    Raises:
+        PasswordTooWeak: with the reason.
+    """
+    if len(password) < PASSWORD_SHORTEST:
+        raise PasswordTooWeak(reason="too_short")
+    if len(password) > PASSWORD_LONGEST:
+        raise PasswordTooWeak(reason="too_long")
+    if len(set(password)) < 5:
+        raise PasswordTooWeak(reason="too_uniform")
+    rest = password.casefold()
+    for guess in (*_GUESSED, email.partition("@")[0].casefold()):
+        if len(guess) >= 4:
+            rest = rest.replace(guess, "")
+    if len(rest) < PASSWORD_SHORTEST // 2:
+        raise PasswordTooWeak(reason="easy_to_guess")
+
+
+def lock_after(failures: int, *, now: datetime) -> datetime | None:
+    """Until when an account with this many failures in a row is locked: 15 minutes at the fifth, then doubling."""
+    if failures < SIGN_IN_ATTEMPTS:
+        return None
+    minutes = FIRST_LOCK_MINUTES * 2 ** min(failures - SIGN_IN_ATTEMPTS, 10)
+    return now + timedelta(minutes=min(minutes, LONGEST_LOCK_MINUTES))
+
+
+def session_holds(session: Session, *, now: datetime) -> bool:
+    """Whether a session is neither idle too long nor too old."""
+    return now < session.expires_at and now < session.last_seen_at + timedelta(seconds=session.idle_seconds)
+
+
+def acting_user_of(account: Account) -> ActingUser:
+    """Who acts when this account is signed in."""
+    return ActingUser(
+        role=account.role, id=account.id, municipality=account.municipality, supporter_id=account.supporter_id
+    )
+
+
+def acting_resident(referral_id: str, municipality: str) -> ActingUser:
+    """The resident on the status page of their referral."""
+    return ActingUser(role=Role.RESIDENT, id=referral_id, municipality=municipality, referral_id=referral_id)

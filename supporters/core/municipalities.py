@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from supporters.core.errors import MunicipalityCodeInvalid
+from supporters.core.errors import FieldInvalid, MunicipalityCodeInvalid
 
 EVERYWHERE = "*"
 """The scope of the system itself (worker, command line, sign-in). Never a municipality's code."""
 
 _CODE = re.compile(r"[0-9]{6}")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")
+_DISTRICT_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _WEIGHTS = (6, 5, 4, 3, 2)
 
 
@@ -93,3 +95,46 @@ def check_code(code: str) -> str:
     if not _CODE.fullmatch(code) or check_digit(code[:5]) != code[5]:
         raise MunicipalityCodeInvalid
     return code
+
+
+def check_settings(settings: MunicipalitySettings) -> MunicipalitySettings:
+    """The settings themselves when every number makes sense and every origin is one.
+
+    Raises:
+        FieldInvalid: naming the first setting that does not.
+    """
+    ranges = {
+        "acceptances_needed": (1, 2),
+        "offer_hours": (1, 24 * 14),
+        "auto_complete_days": (3, 365),
+        "travel_buffer_minutes": (0, 240),
+        "contact_retention_days": (0, 3650),
+        "case_retention_days": (30, 3650 * 3),
+        "conversation_retention_days": (0, 365),
+        "question_retention_days": (1, 3650),
+    }
+    for name, (least, most) in ranges.items():
+        if not least <= getattr(settings, name) <= most:
+            raise FieldInvalid(name, "out_of_range")
+    if settings.case_retention_days < settings.contact_retention_days:
+        raise FieldInvalid("case_retention_days", "shorter_than_contact")
+    if not all(_ORIGIN.fullmatch(origin) for origin in settings.frame_ancestors):
+        # Anything else could end the header and write another directive.
+        raise FieldInvalid("frame_ancestors", "not_an_origin")
+    return settings
+
+
+def check_districts(districts: tuple[District, ...]) -> tuple[District, ...]:
+    """The districts themselves when ids are unique and plain and postal codes are seven digits.
+
+    Raises:
+        FieldInvalid: they are not.
+    """
+    if len({district.id for district in districts}) != len(districts):
+        raise FieldInvalid("districts", "double_id")
+    for district in districts:
+        if not _DISTRICT_ID.fullmatch(district.id) or not district.name.strip():
+            raise FieldInvalid("districts", "bad_id_or_name")
+        if not all(re.fullmatch(r"[0-9]{7}", code) for code in district.postal_codes):
+            raise FieldInvalid("districts", "bad_postal_code")
+    return districts
