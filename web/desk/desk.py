@@ -12,6 +12,7 @@ import jinja2
 from aiohttp import web
 
 from faq.entries import Contact, Topic
+from faq.formats import contact_from_dict
 from supporters.core.accounts import Account, ActingUser, Session
 from supporters.core.municipalities import Municipality
 from supporters.services.ports import Ports
@@ -124,6 +125,15 @@ class Desk:
             return self.label("site", "own_topic")
         found = self.room.topics.get(str(topic_id))
         return found.title(as_language(self.language)) if found else str(topic_id)
+
+    @property
+    def office_contact(self) -> Contact | None:
+        """How to phone the town's office: its own contact `office`, if a resident may see it."""
+        for fields in self.municipality.settings.contacts if self.municipality else ():
+            if fields.get("id") == "office":
+                found = contact_from_dict(dict(fields))
+                return found if found.shown else None
+        return None
 
     def district(self, district_id: str) -> str:
         """The name of a district of the town; a place name shows itself."""

@@ -66,6 +66,8 @@ def problem_page(desk: Desk, error: errors.AnshinError) -> web.Response:
 
 def page(desk: Desk, status: int, title: str, text: str) -> web.Response:
     """A problem page with what the visitor had typed."""
+    if desk.request.path == "/r" or desk.request.path.startswith("/r/"):
+        return desk.show("resident/problem.html", status=status, text=desk.say("resident.expired"))
     typed = []
     if desk.posted is not None:
         typed = [
