@@ -6,6 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import cast
+from urllib.parse import urlsplit
+
+from faq.entries import AUDIENCES, LANGUAGES, NATIONAL, Audience, Device, Entry, Language, Source, Step
+from supporters.core.errors import FieldInvalid
+
+TEXTS = ("title", "text", "why", "enough", "worth", "leave")
+LISTS = ("keep", "avoid", "next", "contacts", "wordings")
+CONTENT_FIELDS = frozenset((*TEXTS, *LISTS, "steps", "devices"))
+LONGEST_TEXT = 2000
 
 
 class EntryState(StrEnum):
@@ -58,3 +68,102 @@ class LiveEntries:
     municipality: str
     revision: tuple[int, int]
     changed: tuple[FaqEntry, ...] = ()
+
+
+def check_entry(
+    *, language: str, audience: str, content: Mapping[str, object], sources: tuple[Mapping[str, str], ...]
+) -> None:
+    """Whether these can be an entry at all, even a draft: known fields, of the right shape, not endless.
+
+    Raises:
+        FieldInvalid: naming the field.
+    """
+    if language not in LANGUAGES:
+        raise FieldInvalid("language", "unknown")
+    if audience not in AUDIENCES:
+        raise FieldInvalid("audience", "unknown")
+    for name, value in content.items():
+        if name in TEXTS:
+            good = isinstance(value, str) and len(value) <= LONGEST_TEXT
+        elif name in LISTS:
+            good = isinstance(value, (list, tuple)) and all(
+                isinstance(item, str) and len(item) <= LONGEST_TEXT for item in value
+            )
+        else:
+            good = name in CONTENT_FIELDS and isinstance(value, (list, tuple)) and all(
+                isinstance(item, Mapping) and all(isinstance(part, str) for part in item.values()) for item in value
+            )
+        if not good or (isinstance(value, (list, tuple)) and len(value) > 50):
+            raise FieldInvalid(name if name in CONTENT_FIELDS else "content", "bad_shape")
+    for source in sources:
+        if set(source) != {"title", "url"} or not all(isinstance(part, str) for part in source.values()):
+            raise FieldInvalid("sources", "bad_shape")
+
+
+def not_publishable(entry: FaqEntry, *, today_on: date) -> tuple[str, ...]:
+    """What publishing still lacks, as codes; empty = it may be published."""
+    problems = [f"{name}_missing" for name in ("title", "text") if not str(entry.content.get(name, "")).strip()]
+    if not entry.office.strip():
+        problems.append("office_missing")
+    if not entry.sources:
+        problems.append("source_missing")
+    for source in entry.sources:
+        url = urlsplit(source["url"])
+        if url.scheme != "https" or "." not in (url.hostname or "") or not source["title"].strip():
+            problems.append("source_not_official")
+            break
+    if entry.reviewed_on is None:
+        problems.append("reviewed_on_missing")
+    elif entry.reviewed_on > today_on:
+        problems.append("reviewed_in_future")
+    if entry.review_by_on is None:
+        problems.append("review_by_missing")
+    elif entry.review_by_on <= today_on:
+        problems.append("review_overdue")
+    return tuple(problems)
+
+
+def as_answer(entry: FaqEntry) -> Entry:
+    """The entry as the answers' room reads it, so that search and decide know no database."""
+    content = entry.content
+
+    def text(name: str) -> str:
+        return str(content.get(name, ""))
+
+    def texts(name: str) -> tuple[str, ...]:
+        return tuple(str(item) for item in cast("list[object]", content.get(name, ())))
+
+    def parts(name: str) -> list[Mapping[str, str]]:
+        return cast("list[Mapping[str, str]]", content.get(name, ()))
+
+    return Entry(
+        id=entry.id,
+        topic=entry.topic,
+        owner=entry.owner or NATIONAL,
+        language=cast(Language, entry.language),
+        audience=cast(Audience, entry.audience),
+        title=text("title"),
+        text=text("text"),
+        steps=tuple(
+            Step(text=str(step.get("text", "")), detail=str(step.get("detail", "")), cannot=str(step.get("cannot", "")))
+            for step in parts("steps")
+        ),
+        keep=texts("keep"),
+        avoid=texts("avoid"),
+        next=texts("next"),
+        why=text("why"),
+        devices=tuple(
+            Device(device=str(device.get("device", "")), text=str(device.get("text", "")))
+            for device in parts("devices")
+        ),
+        enough=text("enough"),
+        worth=text("worth"),
+        leave=text("leave"),
+        contacts=texts("contacts"),
+        wordings=texts("wordings"),
+        office=entry.office,
+        sources=tuple(Source(title=source["title"], url=source["url"]) for source in entry.sources),
+        reviewed_on=entry.reviewed_on,
+        review_by=entry.review_by_on,
+        state=entry.state.value,
+    )

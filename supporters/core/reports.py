@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -80,3 +81,11 @@ def check_report(*, summary: str, minutes: int, took_nothing: bool) -> None:
         missing.append("took_nothing")
     if missing:
         raise ReportIncomplete(tuple(missing))
+
+
+def says_done(reports: Sequence[Report]) -> bool:
+    """Whether the last report leaves nothing to do: solved or partly, and no follow-up needed."""
+    if not reports:
+        return False
+    last = max(reports, key=lambda report: report.created_at)
+    return last.outcome in (ReportOutcome.SOLVED, ReportOutcome.PARTLY) and not last.follow_up_needed

@@ -51,6 +51,9 @@ VISIT_TRANSITIONS: Mapping[tuple[VisitState, VisitVerb], VisitState] = MappingPr
 BUSY = frozenset({VisitState.PROPOSED, VisitState.SET, VisitState.ON_SITE})
 """States in which the supporter's time is taken; only these may not overlap."""
 
+UNFINISHED = frozenset({VisitState.ON_SITE, VisitState.LEFT})
+"""Somebody is still there, or has not yet reported."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:

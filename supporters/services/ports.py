@@ -126,7 +126,20 @@ class SupporterRepository(Repository[Supporter], Protocol):
 
 
 class ReferralRepository(Repository[Referral], Protocol):
-    """Referrals. `add` raises AlreadyExists when the code is taken."""
+    """Referrals. `add` raises AlreadyExists when the code is taken.
+
+    `save` leaves `pin_failures` and `pin_locked_at` alone: they are counted by the two methods below without a new
+    version, so that a resident at the status page never makes a clerk's form stale.
+    """
+
+    async def count_pin_attempt(self, id: str, *, limit: int, now: datetime) -> int | None:
+        """Add one to `pin_failures` in one statement, lock (`pin_locked_at`) when it reaches `limit`; the new count.
+
+        None when it is locked already (nothing changes) or gone.
+        """
+
+    async def clear_pin_attempts(self, id: str) -> None:
+        """Back to no failures and no lock."""
 
     async def find_by_code(self, code: str) -> Referral | None:
         """The referral with this status-page code, in any town."""
@@ -172,6 +185,9 @@ class VisitRepository(Repository[Visit], Protocol):
 
     async def of_supporter(self, supporter_id: str) -> Sequence[Visit]:
         """By start."""
+
+    async def unfinished(self) -> Sequence[Visit]:
+        """Visits of every town that are on site, or left and not reported (worker)."""
 
 
 class ReportRepository(Repository[Report], Protocol):

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from supporters.core.accounts import ActingUser
+from supporters.core.accounts import OFFICE, ActingUser, check_role, system_user, works_for
+from supporters.core.errors import NotFound
 from supporters.core.questions import Question, QuestionState
+from supporters.services.faqs import access_entry
+from supporters.services.journal import new_id, note
+from supporters.services.municipalities import get_municipality
 from supporters.services.ports import Ports, UnitOfWork
+
+LONGEST = 1000
+"""Characters kept of an unanswered message."""
 
 
 async def file_unanswered(
@@ -19,7 +27,28 @@ async def file_unanswered(
     Raises:
         MunicipalityUnknown.
     """
-    ...
+    town = await get_municipality(ports, municipality)
+    async with ports.unit_of_work(town.code) as uow:
+        filed = await uow.questions.find_by_message(conversation_id, message_id)
+        if filed is not None:
+            return filed
+        question = Question(
+            id=new_id(),
+            municipality=town.code,
+            conversation_id=conversation_id,
+            message_id=message_id,
+            language=language,
+            audience=audience,
+            text=text[:LONGEST],
+            nearest_topics=nearest_topics[:5],
+            asked_at=now,
+        )
+        await uow.questions.add(question)
+        await note(
+            uow, "file", "question", question.id, municipality=town.code, acting_user=system_user("actions"), now=now
+        )
+        await uow.commit()
+    return question
 
 
 async def list_questions(
@@ -30,7 +59,9 @@ async def list_questions(
     Raises:
         NotAllowed.
     """
-    ...
+    check_role(acting_user, OFFICE)
+    async with ports.unit_of_work(acting_user.municipality, write=False) as uow:
+        return await uow.questions.of(acting_user.municipality, state=state)
 
 
 async def access_question(uow: UnitOfWork, question_id: str, *, acting_user: ActingUser) -> Question:
@@ -39,12 +70,16 @@ async def access_question(uow: UnitOfWork, question_id: str, *, acting_user: Act
     Raises:
         NotFound.
     """
-    ...
+    question = await uow.questions.find(question_id)
+    if question is None or not works_for(acting_user, question.municipality):
+        raise NotFound
+    return question
 
 
 async def get_question(ports: Ports, question_id: str, *, acting_user: ActingUser) -> Question:
     """`access_question` in a unit of work of its own, for showing. Raises as it does."""
-    ...
+    async with ports.unit_of_work(acting_user.municipality, write=False) as uow:
+        return await access_question(uow, question_id, acting_user=acting_user)
 
 
 async def link_entry(
@@ -55,7 +90,21 @@ async def link_entry(
     Raises:
         NotFound (question or entry of another town), NotAllowed.
     """
-    ...
+    check_role(acting_user, OFFICE)
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        question = await access_question(uow, question_id, acting_user=acting_user)
+        entry = await access_entry(uow, entry_id, acting_user=acting_user)
+        question = await uow.questions.save(
+            replace(
+                question, state=QuestionState.ANSWERED, entry_id=entry.id, closed_at=now, closed_by=acting_user.id
+            )
+        )
+        await note(
+            uow, "link_entry", "question", question.id, municipality=question.municipality, acting_user=acting_user,
+            now=now, entry=entry.id,
+        )
+        await uow.commit()
+    return question
 
 
 async def close_question(ports: Ports, question_id: str, *, acting_user: ActingUser, now: datetime) -> Question:
@@ -64,4 +113,14 @@ async def close_question(ports: Ports, question_id: str, *, acting_user: ActingU
     Raises:
         NotFound, NotAllowed.
     """
-    ...
+    check_role(acting_user, OFFICE)
+    async with ports.unit_of_work(acting_user.municipality) as uow:
+        question = await access_question(uow, question_id, acting_user=acting_user)
+        question = await uow.questions.save(
+            replace(question, state=QuestionState.CLOSED, closed_at=now, closed_by=acting_user.id)
+        )
+        await note(
+            uow, "close", "question", question.id, municipality=question.municipality, acting_user=acting_user, now=now
+        )
+        await uow.commit()
+    return question
