@@ -57,7 +57,7 @@ class _Squeezed:
     places: tuple[int, ...]
 
 
-def spot(text: str) -> Crisis | None:
+def find_crisis(text: str) -> Crisis | None:
     """Return the danger a message speaks of, None for ordinary talk. Any text is safe; about 1 ms for a short one."""
     whole = normalise(text)[:4000]
     found: list[tuple[int, Kind, int, int]] = []

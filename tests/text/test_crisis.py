@@ -3,7 +3,7 @@
 import pytest
 
 from tests.text import crisis_cases as cases
-from text.crisis import spot
+from text.crisis import find_crisis
 
 DANGERS = [
     *((text, {"self_harm"}) for text in cases.SELF_HARM),
@@ -17,20 +17,20 @@ DANGERS = [
 
 @pytest.mark.parametrize(("text", "kinds"), DANGERS)
 def test_a_danger_is_seen_and_its_kind_told(text: str, kinds: set[str]) -> None:
-    found = spot(text)
+    found = find_crisis(text)
     assert found is not None and found.kind in kinds and found.evidence
 
 
 @pytest.mark.parametrize("text", cases.ORDINARY)
 def test_ordinary_talk_is_not_a_crisis(text: str) -> None:
-    assert spot(text) is None
+    assert find_crisis(text) is None
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "\ud800", "あ" * 100_000, "死" * 5000, "a" * 100_000, "「」" * 3000])
 def test_any_text_is_safe(text: str) -> None:
-    assert spot(text) is None
+    assert find_crisis(text) is None
 
 
 def test_the_evidence_is_where_it_says_in_the_normalised_message() -> None:
-    found = spot("もう つかれました。 し に た い です")
+    found = find_crisis("もう つかれました。 し に た い です")
     assert found is not None and found.evidence == "し に た い"
