@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import aiohttp
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 DEADLINE_SECONDS = 5.0
 LARGEST_ANSWER_BYTES = 512 * 1024
+REMEMBERED = 4
+"""Typed messages an action may look back on."""
 
 
 class ActionFailed(Exception):
@@ -102,7 +104,7 @@ def _call(action: str, tracker: DialogueStateTracker) -> dict[str, Any]:
                 "message_id": latest.message_id,
                 "metadata": latest.metadata,
             },
-            "events": [],
+            "events": _lately(tracker),
             "paused": False,
             "followup_action": None,
             "active_loop": {},
@@ -110,6 +112,12 @@ def _call(action: str, tracker: DialogueStateTracker) -> dict[str, Any]:
         },
         "domain": {},
     }
+
+
+def _lately(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+    """Return the latest typed messages: "none of these" is about the one before it."""
+    said = [event for event in tracker.events if isinstance(event, UserUttered) and event.text][-REMEMBERED:]
+    return [{"event": "user", "text": event.text, "message_id": event.message_id} for event in said]
 
 
 def _is_reply(value: object) -> bool:

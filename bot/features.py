@@ -42,7 +42,8 @@ def character_pieces(said: Said) -> Counter[str]:
     text = f" {said.text} "
     counts: Counter[str] = Counter()
     for size in range(1, LONGEST_PIECE + 1):
-        counts.update("c:" + text[at : at + size] for at in range(len(text) - size + 1))
+        pieces = (text[at : at + size] for at in range(len(text) - size + 1))
+        counts.update("c:" + piece for piece in pieces if not piece.isspace())
     return counts
 
 

@@ -43,7 +43,7 @@ def inputs_hash() -> str:
     files += [ROOT / "bot" / name for name in ("features.py", "ranking.py", "train.py")]
     for path in files:
         if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(f"{path.relative_to(ROOT)}\0".encode())
+            digest.update(f"{os.path.relpath(path, ROOT)}\0".encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     for name in LIBRARIES:
         digest.update(f"{name}={metadata.version(name)}\n".encode())

@@ -1,0 +1,66 @@
+import time
+
+import pytest
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.settings import ROOT
+from bot.tracker import ConversationStore
+
+
+@pytest.fixture
+def store(tmp_path) -> ConversationStore:
+    return ConversationStore(Domain.load(str(ROOT / "domain.yml")), url=f"sqlite:///{tmp_path}/deep/tracker.db")
+
+
+def said(store: ConversationStore, conversation: str, text: str, at: float | None = None) -> DialogueStateTracker:
+    tracker = DialogueStateTracker(conversation, store.domain.slots)
+    event = UserUttered(text)
+    event.timestamp = at or time.time()
+    tracker.update(event)
+    return tracker
+
+
+async def test_what_is_saved_is_read_again(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "こんにちは"))
+    found = await store.retrieve("one")
+    assert found is not None and found.latest_message.text == "こんにちは"
+    assert await store.retrieve("two") is None
+
+
+async def test_an_error_inside_a_session_is_an_error_and_not_the_end_of_the_process(store: ConversationStore) -> None:
+    with pytest.raises(ValueError, match="a NUL"), store.session_scope():
+        raise ValueError("a NUL character in an id")
+    await store.save(said(store, "a\x00b", "x\x00y"))
+    await store.save(said(store, "still", "alive"))
+    assert await store.retrieve("still") is not None
+
+
+async def test_errors_of_the_database_do_not_show_what_was_typed(store: ConversationStore) -> None:
+    store.engine.execute("drop table events")
+    with pytest.raises(Exception, match="no such table") as caught:
+        await store.save(said(store, "one", "canary7731"))
+    assert "canary7731" not in str(caught.value)
+
+
+async def test_a_forgotten_conversation_is_gone_and_the_others_stay(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "x"))
+    await store.save(said(store, "two", "y"))
+    assert store.forget("one") == 1
+    assert store.forget("one") == 0
+    assert list(await store.keys()) == ["two"]
+
+
+async def test_only_conversations_idle_for_long_enough_are_listed(store: ConversationStore) -> None:
+    await store.save(said(store, "old", "x", at=time.time() - 7200))
+    await store.save(said(store, "new", "x"))
+    assert store.idle_conversations(3600) == ["old"]
+    assert store.idle_conversations(3600 * 3) == []
+
+
+def test_another_database_or_a_broker_is_refused() -> None:
+    with pytest.raises(ValueError, match="TRACKER_DATABASE_URL"):
+        ConversationStore(url="mysql://root@localhost/x")
+    with pytest.raises(ValueError, match="broker"):
+        ConversationStore(url="sqlite://", event_broker=object())  # type: ignore[arg-type]
