@@ -30,7 +30,7 @@ class Argon2PasswordHasher:
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE), repr=False)
     _decoy: str | None = field(default=None, repr=False)
 
-    async def hash(self, password: str) -> str:
+    async def hash(self, secret: str) -> str:
         """Return a PHC string (`$argon2id$v=19$m=…`), salted, about 100 ASCII characters.
 
         Raises:
@@ -38,19 +38,19 @@ class Argon2PasswordHasher:
         """
         refuse_inside_transaction("hashing a password")
         async with self._gate:
-            return await asyncio.to_thread(self._hasher.hash, password)
+            return await asyncio.to_thread(self._hasher.hash, secret)
 
-    async def verify(self, hashed: str | None, password: str) -> bool:
-        """Tell whether `password` is the one behind `hashed`.
+    async def verify(self, encoded: str | None, secret: str) -> bool:
+        """Tell whether `secret` is the one behind `encoded`; a broken hash matches nothing.
 
-        `hashed` None (no such account) costs the same time and is False, so that timing names no account.
+        `encoded` None (no such account) costs the same time and is False, so that timing names no account.
 
         Raises:
             RuntimeError: If a transaction is open.
         """
         refuse_inside_transaction("verifying a password")
         async with self._gate:
-            return await asyncio.to_thread(self._verify, hashed, password)
+            return await asyncio.to_thread(self._verify, encoded, secret)
 
     def needs_rehash(self, hashed: str) -> bool:
         """Tell whether `hashed` was made with weaker parameters than today's."""

@@ -1,29 +1,47 @@
-"""Tells slow work that it stands inside a database transaction, where it must not be."""
+"""Knows whether the current task stands inside a transaction, where slow work must not be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 
-_open_transaction: ContextVar[bool] = ContextVar("anshin_open_transaction", default=False)
+
+@dataclass(slots=True, eq=False)
+class Transaction:
+    """One transaction of one task. Tasks started inside inherit it, and see when it ends."""
+
+    is_open: bool = False
+    writes: bool = False
+    _before: Transaction | None = None
+
+    def begin(self, *, write: bool) -> None:
+        """Mark the current task as inside this transaction.
+
+        Raises:
+            RuntimeError: It would write while another writing one of the same task is open: a deadlock.
+        """
+        self._before = _current.get()
+        if write and self._before is not None and self._before.is_open and self._before.writes:
+            raise RuntimeError("a unit of work that writes is already open in this task")
+        self.is_open, self.writes = True, write
+        _current.set(self)
+
+    def end(self) -> None:
+        """Take the mark away; ending twice is no error."""
+        if self.is_open:
+            self.is_open = False
+            _current.set(self._before)
 
 
-@contextmanager
-def transaction_open() -> Iterator[None]:
-    """Mark the current task as holding a transaction until the block ends."""
-    token = _open_transaction.set(True)
-    try:
-        yield
-    finally:
-        _open_transaction.reset(token)
+_current: ContextVar[Transaction | None] = ContextVar("anshin_transaction", default=None)
 
 
 def refuse_inside_transaction(what: str) -> None:
-    """Stop slow work (hashing, network) that would hold the database's only writer.
+    """Stop slow work (hashing, network) that would hold the database's only writing place.
 
     Raises:
-        RuntimeError: If the current task has a transaction open. A programming error, never a resident's.
+        RuntimeError: The current task has a transaction open. A programming error, never a resident's.
     """
-    if _open_transaction.get():
+    current = _current.get()
+    if current is not None and current.is_open:
         raise RuntimeError(f"{what} must not run inside a transaction")

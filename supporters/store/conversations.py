@@ -1,0 +1,172 @@
+"""Conversations with the bot, their turns and their buttons. Redacted text only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from supporters.core.conversations import Choice, Conversation, Turn, TurnState
+from supporters.store.codec import to_columns
+from supporters.store.questions import feedback
+from supporters.store.records import Records
+from supporters.store.schema import AwareUtc, Json, Tenancy, identity, metadata, one_of, town
+from supporters.store.tenancy import writable
+
+conversations = Table(
+    "conversations",
+    metadata,
+    identity("Minted by the server; in no web address."),
+    town(index=False),
+    Column("language", Text, comment="What the resident chose; NULL = nothing."),
+    Column("audience", Text, comment="What the resident chose; NULL = nothing."),
+    Column("started_at", AwareUtc, nullable=False, comment="When."),
+    Column("expires_at", AwareUtc, nullable=False, comment="When it can no longer go on."),
+    Index(None, "municipality", "expires_at"),
+    comment="Talks in one town.",
+    info={"tenancy": Tenancy.OWN},
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column(
+        "conversation_id", Text, ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, comment="Talk."
+    ),
+    Column("message_id", Text, nullable=False, comment="Chosen by the client; answered once."),
+    town(index=False),
+    Column("body_hash", Text, nullable=False, comment="SHA-256 of the body; another body is refused."),
+    Column("text", Text, comment="Redacted text; NULL for buttons and answers to a draft."),
+    Column("state", Text, nullable=False, comment="in_progress or done; a failed turn is deleted."),
+    Column("reply", Json, comment="The whole reply without secrets; NULL while in progress."),
+    Column("begun_at", AwareUtc, nullable=False, comment="When it came."),
+    Column("done_at", AwareUtc, comment="When it was answered."),
+    PrimaryKeyConstraint("conversation_id", "message_id"),
+    one_of("state", TurnState),
+    comment="One message and the one reply to it.",
+    info={"tenancy": Tenancy.OWN},
+)
+
+choices = Table(
+    "choices",
+    metadata,
+    identity("The opaque id a client sends back."),
+    Column(
+        "conversation_id",
+        Text,
+        ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+        comment="The only talk it works in.",
+    ),
+    Column("label", Text, nullable=False, comment="What stands on the button."),
+    Column("command", Json, nullable=False, comment="What pressing it means."),
+    Column("created_at", AwareUtc, nullable=False, comment="When it was shown."),
+    comment="Buttons shown to residents.",
+    info={"tenancy": Tenancy.TALK},
+)
+
+
+class Conversations(Records[Conversation]):
+    """Conversations with their turns and choices."""
+
+    table = conversations
+    kind = Conversation
+
+    def __init__(self, connection: AsyncConnection, scope: str) -> None:
+        super().__init__(connection, scope)
+        self._turns = _Turns(connection, scope)
+        self._choices = _Choices(connection, scope)
+
+    async def find_turn(self, conversation_id: str, message_id: str) -> Turn | None:
+        """This turn, in progress or done."""
+        return await self._turns.find_one(conversation_id, message_id)
+
+    async def add_turn(self, turn: Turn) -> None:
+        """Insert. Raises AlreadyExists when the message id has a turn."""
+        await self._turns.add(turn)
+
+    async def save_turn(self, turn: Turn) -> None:
+        """Write it back; the last write wins, and a turn that is gone stays gone."""
+        await self._turns.put(turn)
+
+    async def remove_turn(self, conversation_id: str, message_id: str) -> None:
+        """Take a failed turn away."""
+        await self._turns.remove(conversation_id, message_id)
+
+    async def turns(self, conversation_id: str) -> Sequence[Turn]:
+        """Oldest first."""
+        return await self._turns.of(conversation_id)
+
+    async def add_choices(self, choices: Sequence[Choice]) -> None:
+        """Remember buttons that are about to be shown."""
+        for choice in choices:
+            await self._choices.add(choice)
+
+    async def find_choice(self, conversation_id: str, choice_id: str) -> Choice | None:
+        """The choice, only if it was shown in this very conversation."""
+        return await self._choices.find_one(conversation_id, choice_id)
+
+    async def remove(self, conversation_id: str) -> None:
+        """Delete the conversation with its turns, choices and feedback; filed questions stay."""
+        await self._remove_with_feedback(conversations.c.id == conversation_id)
+
+    async def remove_expired(self, municipality: str, *, ended_before: datetime) -> int:
+        """Delete a town's conversations whose `expires_at` is before, with all that is theirs; how many."""
+        return await self._remove_with_feedback(
+            conversations.c.municipality == municipality, conversations.c.expires_at < ended_before
+        )
+
+    async def _remove_with_feedback(self, *conditions: ColumnElement[bool]) -> int:
+        theirs = select(conversations.c.id).where(*conditions)
+        opinions = delete(feedback).where(feedback.c.conversation_id.in_(theirs), writable(feedback, self._scope))
+        await self._connection.execute(opinions)
+        return await self._remove(*conditions)
+
+
+class _Turns(Records[Turn]):
+    table = turns
+    kind = Turn
+
+    async def find_one(self, conversation_id: str, message_id: str) -> Turn | None:
+        return await self._first(turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)
+
+    async def of(self, conversation_id: str) -> Sequence[Turn]:
+        return await self._list(
+            turns.c.conversation_id == conversation_id, order=[turns.c.begun_at, turns.c.message_id]
+        )
+
+    async def put(self, turn: Turn) -> None:
+        await self._change(
+            update(turns)
+            .where(
+                turns.c.conversation_id == turn.conversation_id,
+                turns.c.message_id == turn.message_id,
+                writable(turns, self._scope),
+            )
+            .values(to_columns(turn))
+        )
+
+    async def remove(self, conversation_id: str, message_id: str) -> None:
+        await self._remove(turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)
+
+
+class _Choices(Records[Choice]):
+    table = choices
+    kind = Choice
+
+    async def find_one(self, conversation_id: str, choice_id: str) -> Choice | None:
+        return await self._first(choices.c.conversation_id == conversation_id, choices.c.id == choice_id)
