@@ -1,0 +1,107 @@
+"""A question: weigh the engine's ranking and the search, then answer, offer at most three topics, or say so honestly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from actions.desk import Desk
+from actions.follow_on import goes_further
+from actions.quick import way_back
+from actions.reply import Choice, Message, Reply, choice, choices_message, text_message
+from actions.show import show_entry, show_topic
+from actions.tell import town_hall
+from actions.turn import Turn
+from actions.weigh import Hit, weigh
+from supporters.services.questions import file_unanswered
+
+SURE_OF_NEW_TOPIC = 0.6
+"""A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
+
+
+async def answer(desk: Desk, turn: Turn) -> Reply:
+    """Answer a typed question."""
+    further = goes_further(turn)
+    top = turn.ranking[0].confidence if turn.ranking else 0.0
+    if further and not (top >= SURE_OF_NEW_TOPIC and turn.ranking[0].intent in desk.topics):
+        return await show_topic(desk, replace(turn, slots={**turn.slots, "step": None}), further)
+    shelf = await desk.shelf(turn)
+    hits = shelf.index.search(turn.text)
+    live = frozenset(topic for topic in desk.topics if shelf.of_topic(topic))
+    weighed = weigh(turn.ranking, hits, live)
+    if weighed.kind == "answer":
+        if weighed.entry is not None:
+            reply = show_entry(desk, turn, shelf, weighed.entry)
+        else:
+            reply = await show_topic(desk, turn, weighed.topics[0])
+    elif weighed.kind == "choices":
+        reply = _offer(desk, turn, weighed.topics)
+    elif weighed.kind == "out_of_scope":
+        reply = await _out_of_scope(desk, turn)
+    else:
+        nearest = tuple(one.intent for one in turn.ranking if one.intent in desk.topics)[:3]
+        reply = await file_question(desk, turn, turn.message_id, turn.text, nearest)
+    reply.decision = _weights(turn, hits) | reply.decision
+    return reply
+
+
+async def file_question(desk: Desk, turn: Turn, message_id: str, text: str, nearest: tuple[str, ...]) -> Reply:
+    """Say that there is no answer yet and file the question for the office, once per message."""
+    await file_unanswered(
+        desk.ports,
+        conversation_id=turn.conversation_id,
+        message_id=message_id,
+        municipality=turn.municipality,
+        language=turn.language,
+        audience=turn.audience,
+        text=text,
+        nearest_topics=nearest,
+        now=desk.ports.clock.now(),
+    )
+    words = [desk.say("answer.unanswered", turn), desk.say("answer.unanswered_hint", turn)]
+    messages: list[Message] = [text_message(turn.language, one) for one in words]
+    await _close_with_desks(desk, turn, messages)
+    return Reply(
+        "unanswered", turn.language, messages, turn.audience, None, {"pending": None, "language": turn.language}
+    )
+
+
+def _offer(desk: Desk, turn: Turn, topics: tuple[str, ...]) -> Reply:
+    commands: list[dict[str, Any]] = [{"name": "choose_topic", "topic": topic} for topic in topics]
+    buttons: list[Choice] = [
+        choice(desk.topics[topic].title(turn.language), command, topic)
+        for topic, command in zip(topics, commands, strict=True)
+    ]
+    buttons.append(choice(desk.say("answer.none_of_these", turn), {"name": "none_of_these"}))
+    message = choices_message(turn.language, desk.say("answer.unsure", turn), buttons)
+    pending = {"kind": "topics", "choices": commands, "message_id": turn.message_id}
+    remember = {"pending": pending, "language": turn.language}
+    return Reply("clarification", turn.language, [message], turn.audience, None, remember)
+
+
+async def _out_of_scope(desk: Desk, turn: Turn) -> Reply:
+    messages = [text_message(turn.language, desk.say(key, turn)) for key in ("answer.out_of_scope", "answer.in_scope")]
+    await _close_with_desks(desk, turn, messages)
+    return Reply(
+        "out_of_scope", turn.language, messages, turn.audience, None, {"pending": None, "language": turn.language}
+    )
+
+
+async def _close_with_desks(desk: Desk, turn: Turn, messages: list[Message]) -> None:
+    """Add the town's desks and, if steps are open, the way back to them."""
+    desks = await town_hall(desk, turn)
+    if desks:
+        messages.append(desks)
+    back = way_back(desk, turn)
+    if back:
+        messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), back))
+
+
+def _weights(turn: Turn, hits: list[Hit]) -> dict[str, Any]:
+    best = hits[0] if hits else None
+    return {
+        "intent": turn.ranking[0].intent if turn.ranking else None,
+        "confidence": round(turn.ranking[0].confidence, 4) if turn.ranking else 0.0,
+        "best_hit": best.entry.id if best else None,
+        "best_score": round(best.score, 4) if best else 0.0,
+    }

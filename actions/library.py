@@ -1,0 +1,175 @@
+"""Every municipality's live entries: the built-in ones, what the registry changed, and the town's own on top.
+
+At each question the stored revision is compared with ours (one cheap read) and newer entries are applied first, so that what a clerk publishes
+or withdraws holds at the very next question, in every process, with nothing restarted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from actions.weigh import Index
+from faq.entries import NATIONAL, Audience, Contact, Entry, Language, pick
+from faq.formats import contact_from_dict, entry_from_dict, read_all, read_contacts
+from supporters.core.faqs import EntryState, FaqEntry
+from supporters.services.faqs import live_entries
+from supporters.services.municipalities import get_municipality
+from supporters.services.ports import Ports
+
+Key = tuple[str, str, str]
+"""What an entry stands for: topic (or its own id), language, audience."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """One municipality's live entries.
+
+    Attributes:
+        municipality: Its code.
+        revision: (national, own) revision the entries are at.
+        national: Entries for everybody, by what they stand for.
+        own: The town's entries, by what they stand for.
+        hidden: National ones the town silenced.
+        contacts: Contacts by id, the town's in place of the national ones of the same id.
+        index: Search over the live entries.
+    """
+
+    municipality: str
+    revision: tuple[int, int]
+    national: dict[Key, Entry]
+    own: dict[Key, Entry] = field(default_factory=dict)
+    hidden: set[Key] = field(default_factory=set)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    index: Index = field(default_factory=Index)
+
+    def apply(self, changed: Iterable[FaqEntry]) -> None:
+        """Apply published and withdrawn entries in order, and put the index right for just those."""
+        touched: set[Key] = set()
+        for row in changed:
+            key = (row.topic or row.id, row.language, row.audience)
+            layer = self.national if row.owner is None else self.own
+            before = layer.get(key)
+            if before is not None:
+                self.index.remove(before.id)
+            if row.state is EntryState.PUBLISHED:
+                layer[key] = entry_of(row)
+                if row.owner is not None:
+                    self.hidden.discard(key)
+            else:
+                layer.pop(key, None)
+                if row.owner is not None:
+                    (self.hidden.add if row.hides_national else self.hidden.discard)(key)
+            touched.add(key)
+        for key in touched:
+            self._reindex(key)
+
+    def _reindex(self, key: Key) -> None:
+        live = self.own.get(key) or (None if key in self.hidden else self.national.get(key))
+        for layer in (self.own, self.national):
+            shadowed = layer.get(key)
+            if shadowed is not None and shadowed is not live:
+                self.index.remove(shadowed.id)
+        if live is not None:
+            self.index.put(live)
+
+    def of_topic(self, topic: str) -> tuple[Entry, ...]:
+        """Return the live versions of a topic, the town's own before the national ones."""
+        own = [entry for (name, _, _), entry in self.own.items() if name == topic]
+        national = [
+            entry
+            for key, entry in self.national.items()
+            if key[0] == topic and key not in self.own and key not in self.hidden
+        ]
+        return (*own, *national)
+
+    def version(self, topic: str, language: Language, audience: Audience | None) -> Entry | None:
+        """Return the version of a topic (or of an own entry's id) that fits a reader best, None if there is none."""
+        return pick(self.of_topic(topic), language, audience)
+
+    def find(self, identifier: str) -> Entry | None:
+        """Return the live entry with this id."""
+        for layer in (self.own, self.national):
+            for entry in layer.values():
+                if entry.id == identifier:
+                    return entry
+        return None
+
+    def shown_contacts(self, ids: Iterable[str]) -> list[Contact]:
+        """Return contacts that may be shown, in the given order; unknown and unverified ones are left out."""
+        found = (self.contacts.get(identifier) for identifier in ids)
+        return [one for one in found if one is not None and one.shown]
+
+
+class Library:
+    """Shelves by municipality, filled at first use and kept fresh at every use.
+
+    Args:
+        ports: What services reach.
+        builtin: The national entries of `data/faq`.
+        contacts: The national contacts of `data/contacts.yml`.
+    """
+
+    def __init__(self, ports: Ports, builtin: tuple[Entry, ...], contacts: tuple[Contact, ...]) -> None:
+        self._ports, self._builtin = ports, builtin
+        self._contacts = {one.id: one for one in contacts}
+        self._shelves: dict[str, Shelf] = {}
+        self._lock = asyncio.Lock()
+
+    @classmethod
+    def open(cls, ports: Ports, data: Path) -> Library:
+        """Read the built-in content of the folder `data`."""
+        return cls(ports, read_all(data / "faq"), read_contacts(data / "contacts.yml"))
+
+    async def shelf(self, municipality: str) -> Shelf:
+        """Return a municipality's shelf as of now.
+
+        Raises:
+            MunicipalityUnknown: No active municipality has this code.
+        """
+        async with self._lock:
+            shelf = self._shelves.get(municipality)
+            if shelf is None:
+                shelf = self._new_shelf(municipality)
+            live = await live_entries(self._ports, municipality, since_revision=shelf.revision)
+            if live.changed:
+                shelf.apply(live.changed)
+            if live.revision != shelf.revision or municipality not in self._shelves:
+                shelf.contacts = await self._town_contacts(municipality)
+            shelf.revision = live.revision
+            self._shelves[municipality] = shelf
+            return shelf
+
+    def _new_shelf(self, municipality: str) -> Shelf:
+        national: dict[Key, Entry] = {
+            (entry.topic or entry.id, entry.language, entry.audience): entry for entry in self._builtin
+        }
+        shelf = Shelf(municipality, (0, 0), national)
+        for entry in national.values():
+            shelf.index.put(entry)
+        return shelf
+
+    async def _town_contacts(self, municipality: str) -> dict[str, Contact]:
+        town = await get_municipality(self._ports, municipality)
+        own = [contact_from_dict(row, f"contacts of {municipality}") for row in town.settings.contacts]
+        return self._contacts | {one.id: one for one in own}
+
+
+def entry_of(row: FaqEntry) -> Entry:
+    """Return a registry entry as content."""
+    value: dict[str, Any] = {
+        **{name: value for name, value in row.content.items() if value not in ("", None, [], ())},
+        "id": row.id,
+        "owner": row.owner or NATIONAL,
+        "office": row.office,
+        "language": row.language,
+        "audience": row.audience,
+        "sources": [dict(source) for source in row.sources],
+        "reviewed_on": row.reviewed_on.isoformat() if row.reviewed_on else None,
+        "review_by": row.review_by_on.isoformat() if row.review_by_on else None,
+        "state": "published",
+    }
+    return entry_from_dict(value | ({"topic": row.topic} if row.topic else {}), f"entry {row.id}")

@@ -1,0 +1,67 @@
+"""The buttons under an answer: somebody to help, more detail, easier words, another language, and the way back."""
+
+from __future__ import annotations
+
+from actions.desk import Desk
+from actions.reply import Choice, Message, choice, choices_message
+from actions.turn import Turn
+from faq.entries import Entry, Language
+
+
+def quick_replies(desk: Desk, turn: Turn, entry: Entry, back: bool = False) -> Message:
+    """Return what a resident can do after an answer.
+
+    Args:
+        desk: What skills have at hand.
+        turn: The turn.
+        entry: The answer shown.
+        back: Whether steps of another topic were left and can be taken up again.
+    """
+    tongue = turn.language
+    topic = desk.topics.get(entry.topic or "")
+    buttons: list[Choice] = []
+    if back:
+        buttons += way_back(desk, turn)
+    if topic and topic.visit_suitable:
+        buttons.append(choice(desk.phrases.say("button.help_me", tongue), {"name": "request_visit", "topic": topic.id}))
+    if _has_more(entry):
+        buttons.append(choice(desk.phrases.say("button.more", tongue), {"name": "more_detail"}))
+    buttons += language_buttons(desk, tongue)
+    return choices_message(tongue, desk.phrases.say("quick.prompt", tongue), buttons)
+
+
+def language_buttons(desk: Desk, tongue: Language) -> list[Choice]:
+    """Return the buttons that lead to the other languages, each in its own words."""
+    others: dict[Language, list[tuple[str, Language]]] = {
+        "ja": [("button.easier", "ja-simple"), ("button.english", "en")],
+        "ja-simple": [("button.japanese", "ja"), ("button.english", "en")],
+        "en": [("button.japanese", "ja"), ("button.easier", "ja-simple")],
+    }
+    return [
+        choice(desk.phrases.say(key, tongue), {"name": "set_language", "language": to}) for key, to in others[tongue]
+    ]
+
+
+def way_back(desk: Desk, turn: Turn) -> list[Choice]:
+    """Return the button that leads back to the steps that were left; none if none were."""
+    left = turn.slots.get("paused")
+    if turn.step and turn.topic:
+        left = {"topic": turn.topic, "step": turn.step}
+    if not isinstance(left, dict) or left.get("topic") not in desk.topics:
+        return []
+    title = desk.topics[left["topic"]].title(turn.language)
+    label = desk.phrases.say("button.way_back", turn.language, title=title, number=left["step"])
+    return [choice(label, {"name": "step", "topic": left["topic"], "number": left["step"], "verb": "show"})]
+
+
+def _has_more(entry: Entry) -> bool:
+    return bool(
+        entry.why
+        or entry.keep
+        or entry.avoid
+        or entry.next
+        or entry.devices
+        or entry.enough
+        or entry.worth
+        or entry.leave
+    )

@@ -1,0 +1,120 @@
+"""One turn as an action sees it: what was said, what the talk remembers, who reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from faq.entries import Audience, Language
+from text.language import is_learner, language
+
+_PARENT = re.compile(
+    r"息子|娘|(うちの|私の)子|子ども|子供|こども|孫|\bmy (son|daughter|kid|child|grand)", re.IGNORECASE
+)
+_STUDENT = re.compile(
+    r"クラス|同級生|部活|学校の(友|子|人)|先輩|中学生です|高校生です|大学生です|\bmy class|at school\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One intent and how likely it is, 0 to 1."""
+
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an action needs to know.
+
+    Attributes:
+        conversation_id, message_id: Together they name this turn; services are idempotent by them.
+        municipality: Six-digit code, from the signed metadata.
+        text: What was typed, redacted; empty when a button was pressed.
+        command: What the pressed button means, from the signed metadata.
+        intent: The engine's intent.
+        ranking: Likeliest intents, best first.
+        slots: What the talk remembers.
+        earlier: Typed messages by message id, the latest few.
+        language: What this reply is to be written in.
+        audience: Who reads, if the resident ever said so.
+    """
+
+    conversation_id: str
+    message_id: str
+    municipality: str
+    text: str = field(repr=False)
+    command: Mapping[str, Any]
+    intent: str
+    ranking: tuple[Ranked, ...]
+    slots: Mapping[str, Any]
+    earlier: Mapping[str, str] = field(repr=False)
+    language: Language
+    audience: Audience | None
+    has_chosen_language: bool = False
+
+    @property
+    def topic(self) -> str | None:
+        """The topic in hand."""
+        return self.slots.get("topic")
+
+    @property
+    def step(self) -> int | None:
+        """The number of the step in hand, from 1."""
+        value = self.slots.get("step")
+        return value if isinstance(value, int) else None
+
+    @property
+    def is_learner(self) -> bool:
+        """Whether the message reads like a learner's Japanese."""
+        return bool(self.text) and self.language == "ja" and is_learner(self.text)
+
+    def likely_audience(self) -> Audience | None:
+        """Who reads: what was chosen, else what the message itself tells, else None."""
+        if self.audience:
+            return self.audience
+        if _PARENT.search(self.text):
+            return "parent"
+        return "student" if _STUDENT.search(self.text) else None
+
+
+def read_turn(state: Mapping[str, Any]) -> Turn:
+    """Read the engine's call.
+
+    Args:
+        state: `sender_id`, `slots`, `latest_message`, `events` as the engine sends them.
+    """
+    latest: Mapping[str, Any] = state["latest_message"]
+    metadata: Mapping[str, Any] = latest["metadata"]
+    slots: Mapping[str, Any] = state["slots"]
+    command = metadata.get("command") or {}
+    text = "" if command else str(latest.get("text") or "")
+    chosen = slots.get("chosen_language") or metadata.get("language")
+    tongue = cast("Language", chosen or (_tongue(text, slots) if text else slots.get("language") or "ja"))
+    events = state.get("events") or []
+    return Turn(
+        conversation_id=str(state["sender_id"]),
+        message_id=str(latest["message_id"]),
+        municipality=str(metadata["municipality"]),
+        text=text,
+        command=command,
+        intent=str((latest.get("intent") or {}).get("name") or "nlu_fallback"),
+        ranking=tuple(Ranked(row["name"], float(row["confidence"])) for row in latest.get("intent_ranking") or []),
+        slots=slots,
+        earlier={
+            row["message_id"]: row["text"] for row in events if row.get("event") == "user" and row.get("message_id")
+        },
+        language=tongue,
+        audience=cast("Audience | None", slots.get("chosen_audience") or metadata.get("audience")),
+        has_chosen_language=bool(chosen),
+    )
+
+
+def _tongue(text: str, slots: Mapping[str, Any]) -> Language:
+    """Tell the language of a message; one without letters (`2`, `…`) keeps the language of the talk."""
+    if not re.search(r"[A-Za-zぁ-ゖァ-ヺ\u3400-\u9fff]", text):
+        return cast("Language", slots.get("language") or language(text))
+    return language(text)
