@@ -55,6 +55,8 @@ class Settings:
         mail_from: Sender of every mail.
         tracker_database_url: Where the engine keeps its talk; a database of its own.
         model_dir: Folder of the models built here.
+        messages_per_minute: Most messages of one conversation in a minute.
+        conversations_per_minute: Most new conversations from one address in a minute (a school shares one).
     """
 
     mode: Mode
@@ -73,6 +75,8 @@ class Settings:
     mail_from: str
     tracker_database_url: str = field(repr=False)
     model_dir: Path
+    messages_per_minute: int = 20
+    conversations_per_minute: int = 60
 
     @property
     def is_demo(self) -> bool:
@@ -129,6 +133,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         mail_from=_text(env, "MAIL_FROM", "anshin@localhost"),
         tracker_database_url=_text(env, "TRACKER_DATABASE_URL", f"sqlite:///{state_dir}/tracker.db"),
         model_dir=Path(_text(env, "MODEL_DIR", str(state_dir / "models"))).expanduser(),
+        messages_per_minute=_per_minute(env, "MESSAGES_PER_MINUTE", 20),
+        conversations_per_minute=_per_minute(env, "CONVERSATIONS_PER_MINUTE", 60),
     )
 
 
@@ -152,6 +158,13 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     value = _text(env, name, str(default))
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise SettingsError(f"{name} must be a number from 1 to 65535")
+    return int(value)
+
+
+def _per_minute(env: Mapping[str, str], name: str, default: int) -> int:
+    value = _text(env, name, str(default))
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 100_000):
+        raise SettingsError(f"{name} must be a number from 1 to 100000")
     return int(value)
 
 

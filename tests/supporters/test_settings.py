@@ -64,6 +64,8 @@ def test_a_forgotten_mode_is_production() -> None:
         ("PORT", "８０８０"),
         ("PORT", "http"),
         ("ENGINE_PORT", "-1"),
+        ("MESSAGES_PER_MINUTE", "0"),
+        ("CONVERSATIONS_PER_MINUTE", "many"),
         ("PUBLIC_URL", "http://chat.example.jp"),
         ("PUBLIC_URL", "chat.example.jp"),
         ("PUBLIC_URL", "https://chat.example.jp/?a=1"),
