@@ -1,0 +1,227 @@
+"""A request for a visit, as questions of the chat. What is answered goes to the draft service alone: never to the engine, never to the log."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import TypedDict
+
+from supporters.core.conversations import Conversation
+from supporters.core.drafts import CORRECTABLE, Draft, DraftQuestion
+from supporters.core.errors import DraftError, NotFound, StaleVersion
+from supporters.services import drafts
+from supporters.services.drafts import DraftStep
+from supporters.services.municipalities import get_municipality
+from web.chat.desk import ChatDesk, chosen_language
+from web.chat.messages import Reply, message
+
+COMMAND = "draft"
+"""Name of the commands that stay in this house; the engine never sees one."""
+_ONLY_AT_REVIEW = frozenset({"correct", "stop"})
+
+
+class _Named(TypedDict):
+    conversation_id: str
+    message_id: str
+    now: datetime
+
+
+class VisitForm:
+    """One message's way through the form.
+
+    Args:
+        chat: The chat's tools.
+        conversation: Whose draft it is.
+        message_id: Of the message at hand; the same one again changes nothing.
+        now: This moment.
+    """
+
+    def __init__(self, chat: ChatDesk, conversation: Conversation, message_id: str, now: datetime) -> None:
+        self._chat, self._conversation, self._message_id, self._now = chat, conversation, message_id, now
+
+    async def find(self) -> Draft | None:
+        """The conversation's draft that still waits, open or paused."""
+        return await drafts.find_draft(self._chat.ports, self._conversation.id, now=self._now)
+
+    def language(self, draft: Draft | None = None) -> str:
+        """What the resident chose; else the language the draft was opened in."""
+        return self._conversation.language or (draft.language if draft else chosen_language(self._conversation))
+
+    async def typed(self, draft: Draft, text: str) -> DraftStep:
+        """Take what was typed as an answer (or as back, skip, pause, stop)."""
+        return await self._take(draft.id, lambda: drafts.answer(self._chat.ports, draft.id, text, **self._named()))
+
+    async def pressed(self, command: Mapping[str, object]) -> DraftStep:
+        """Do what a button of the form stands for."""
+        ports, draft_id, verb = self._chat.ports, str(command["draft_id"]), command["verb"]
+        named = self._named()
+        if verb in ("answer", "skip") and await self._is_old(command):
+            return await self.ask(draft_id)
+        if verb == "answer":
+            return await self._take(
+                draft_id, lambda: drafts.answer(ports, draft_id, str(command["value"]), pressed=True, **named)
+            )
+        if verb == "correct":
+            return await self._take(draft_id, lambda: drafts.correct(ports, draft_id, str(command["field"]), **named))
+        act = {
+            "back": drafts.go_back,
+            "skip": drafts.skip,
+            "pause": drafts.pause,
+            "resume": drafts.resume,
+            "stop": drafts.stop,
+        }[str(verb)]
+        return await self._take(draft_id, lambda: act(ports, draft_id, **named))
+
+    async def _is_old(self, command: Mapping[str, object]) -> bool:
+        """Whether the button belongs to another question than the one now asked: a yes there must not become a yes here."""
+        draft = await self.find()
+        if draft is None or draft.last_message_id == self._message_id:
+            return False
+        return draft.waiting_for != command.get("field")
+
+    async def pause(self, draft: Draft) -> None:
+        """Let the talk go on about something else."""
+        await drafts.pause(self._chat.ports, draft.id, **self._named())
+
+    async def ask(self, draft_id: str) -> DraftStep:
+        """What the form asks now."""
+        return await drafts.current_question(
+            self._chat.ports, draft_id, conversation_id=self._conversation.id, now=self._now
+        )
+
+    async def show(self, reply: Reply, step: DraftStep) -> Reply:
+        """Append what follows from a step: the next question, the code and PIN, or why nothing more is asked."""
+        draft, language = step.draft, self.language(step.draft)
+        reply.language, reply.draft_id = language, draft.id
+        if step.question is not None:
+            reply.outcome = "form"
+            self._question(reply, draft, step.question, language)
+        elif step.sent is not None:
+            reply.outcome = "referral"
+            await self._sent(reply, step, language)
+        elif step.ended is not None:
+            reply.outcome = "form"
+            reply.add(message("text", language, text=self._chat.say(step.ended, language)))
+            if draft.state == "paused":
+                self.way_back(reply, draft)
+        return reply
+
+    def way_back(self, reply: Reply, draft: Draft) -> None:
+        """Offer to go on with the form that waits, or to stop it."""
+        language = self.language(draft)
+        buttons = [
+            self._button(reply, draft, self._chat.say(f"chat.form.{verb}", language), verb)
+            for verb in ("resume", "stop")
+        ]
+        reply.add(
+            message(
+                "choices", language, purpose="form", prompt=self._chat.say("chat.form.waits", language), choices=buttons
+            )
+        )
+
+    def over(self, reply: Reply, language: str, topic: str | None = None) -> Reply:
+        """The form is closed or too old: say so and offer to begin again."""
+        reply.outcome, reply.language = "form", language
+        reply.add(message("text", language, text=self._chat.say("chat.form.over", language)))
+        command: dict[str, object] = {"name": "request_visit", **({"topic": topic} if topic else {})}
+        again = reply.button(self._conversation.id, self._chat.say("chat.form.again", language), command, self._now)
+        reply.add(
+            message(
+                "choices",
+                language,
+                purpose="form",
+                prompt=self._chat.say("chat.form.again_prompt", language),
+                choices=[again],
+            )
+        )
+        return reply
+
+    def _question(self, reply: Reply, draft: Draft, question: DraftQuestion, language: str) -> None:
+        say = self._chat.say
+        parts = [say(question.problem, language)] if question.problem else []
+        parts.append(say(question.phrase, language))
+        lines = [
+            f"{say(f'visit.field.{line.key}', language)}: {say(line.phrase, language) if line.phrase else line.text}"
+            for line in question.review
+        ]
+        text = "\n".join([*parts, *lines])
+        is_review = bool(question.review)
+        buttons = [
+            self._button(
+                reply,
+                draft,
+                choice.label or say(str(choice.phrase), language),
+                "answer",
+                field=question.key,
+                value=choice.value,
+            )
+            for choice in question.choices
+            if not (is_review and choice.value in _ONLY_AT_REVIEW)
+        ]
+        if is_review:
+            buttons += [
+                self._button(
+                    reply,
+                    draft,
+                    say("chat.form.correct", language, field=say(f"visit.field.{line.key}", language)),
+                    "correct",
+                    field=line.key,
+                )
+                for line in question.review
+                if line.key in CORRECTABLE
+            ]
+        buttons += [
+            self._button(reply, draft, say(f"visit.verb.{verb}", language), verb, field=question.key)
+            for verb in question.verbs
+        ]
+        item = message(
+            "question",
+            language,
+            field=question.key,
+            text=text,
+            optional=question.optional,
+            choices=buttons,
+            number=question.number,
+            of=question.of,
+        )
+        if lines:
+            kept = {**item, "text": "\n".join([*parts, *(line.partition(": ")[0] + ": ●●●" for line in lines)])}
+            reply.shown.append(item)
+            reply.kept.append(kept)
+        else:
+            reply.add(item)
+
+    async def _sent(self, reply: Reply, step: DraftStep, language: str) -> None:
+        sent = step.sent
+        if sent is None:
+            return
+        town = await get_municipality(self._chat.ports, self._conversation.municipality)
+        key = "chat.referral.call_back" if town.settings.call_back else "chat.referral.no_call_back"
+        item = message(
+            "referral",
+            language,
+            code=sent.code,
+            pin=sent.pin,
+            status=str(sent.referral.status),
+            status_url=f"{self._chat.settings.public_url}/r",
+            text=self._chat.say(key, language),
+        )
+        reply.add(item, secret_fields=("pin",))
+
+    def _button(self, reply: Reply, draft: Draft, label: str, verb: str, **values: str) -> dict[str, object]:
+        command = {"name": COMMAND, "verb": verb, "draft_id": draft.id, **values}
+        return reply.button(self._conversation.id, label, command, self._now)
+
+    def _named(self) -> _Named:
+        return {"conversation_id": self._conversation.id, "message_id": self._message_id, "now": self._now}
+
+    async def _take(self, draft_id: str, act: Callable[[], Awaitable[DraftStep]]) -> DraftStep:
+        try:
+            return await act()
+        except StaleVersion:
+            # Somebody pressed in two windows: nothing was taken, so ask again what is asked now.
+            return await self.ask(draft_id)
+
+
+GONE = (DraftError, NotFound)
+"""What a form that is no longer there raises."""

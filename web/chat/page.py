@@ -1,0 +1,254 @@
+"""The chat page: drawn by the server, so that it works without scripts; with them, `static/chat/chat.js` takes the same page over."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from aiohttp import web
+
+from faq.entries import LANGUAGES
+from supporters.core.conversations import Conversation
+from supporters.core.errors import AnshinError, ConversationUnknown
+from supporters.core.municipalities import Municipality
+from supporters.services import conversations, municipalities
+from web import problems
+from web.chat.api import (
+    WHO,
+    forget_everything,
+    keep_feedback,
+    limit_new,
+    open_conversation,
+    opened_by,
+    refuse_if_fast,
+    said_so_far,
+)
+from web.chat.bodies import LONGEST_CHOICE, Said, checked_text
+from web.chat.desk import CHAT, ChatDesk
+from web.chat.greeting import TONGUES
+from web.chat.messages import Message, message
+from web.chat.walk import engine_unavailable, take_message
+from web.desk import clock
+from web.desk.desk import ROOM
+from web.keys import FRAME_ANCESTORS
+from web.languages import SPOKEN, language_of
+from web.problems import Problem
+
+_FORM = uuid.UUID("5b0d7c7e-9a5e-4a5b-8f53-6f1a2c6a9d10")
+"""Namespace of message ids made from a form: the same form sent twice with the same words is one message."""
+
+
+@dataclass
+class Sheet:
+    """One drawing of the page.
+
+    Attributes:
+        town: Whose chat it is.
+        language: Of the page.
+        token: Key to the conversation, in a hidden field; empty before it has begun.
+        messages: The log.
+        text: What stands in the box, kept when it could not be sent.
+        notice: Said above the box.
+        problem: What went wrong, or None.
+    """
+
+    town: Municipality
+    language: str
+    audience: str | None = None
+    token: str = ""
+    messages: list[Message] = field(default_factory=list)
+    text: str = ""
+    notice: str = ""
+    problem: Problem | None = None
+
+
+async def show(request: web.Request) -> web.Response:
+    """`GET /chat/{municipality}`, optionally `?language=` and `?audience=`."""
+    chat = request.app[CHAT]
+    sheet = Sheet(await _town(chat, request), _language(request, request.query))
+    request[SPOKEN] = sheet.language
+    sheet.audience = _audience(request.query)
+    sheet.messages = _hello(chat, sheet)
+    return _draw(request, chat, sheet)
+
+
+async def post(request: web.Request) -> web.Response:
+    """`POST /chat/{municipality}`: one press in the page without scripts."""
+    chat = request.app[CHAT]
+    town = await _town(chat, request)
+    posted = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    sheet = Sheet(town, _language(request, posted), _audience(posted), text=posted.get("text", ""))
+    request[SPOKEN] = sheet.language
+    try:
+        await _act(request, chat, sheet, posted)
+    except Problem as problem:
+        sheet.problem = problem
+    except AnshinError as error:
+        sheet.problem = problems.from_error(error)
+    if not sheet.messages:
+        await _fill_log(chat, sheet)
+    return _draw(request, chat, sheet, status=sheet.problem.status if sheet.problem else 200)
+
+
+async def _act(request: web.Request, chat: ChatDesk, sheet: Sheet, posted: Mapping[str, str]) -> None:
+    conversation = await _conversation(chat, sheet.town, posted.get("token", ""))
+    if conversation is not None:
+        sheet.token, sheet.audience = posted["token"], conversation.audience
+    elif posted.get("token"):
+        sheet.notice = chat.say("page.expired", sheet.language)
+    if "delete" in posted:
+        if conversation is not None:
+            await forget_everything(chat, conversation.id)
+        sheet.token, sheet.text, sheet.notice = "", "", chat.say("page.deleted", sheet.language)
+        return
+    if "speak" in posted and posted["speak"] in LANGUAGES:
+        sheet.language = request[SPOKEN] = posted["speak"]
+        if conversation is not None:
+            await conversations.choose_language(chat.ports, conversation.id, sheet.language, now=_now())
+        return
+    if "helpful" in posted and conversation is not None:
+        message_id, _, verdict = posted["helpful"].rpartition(":")
+        await keep_feedback(chat, conversation, message_id, verdict == "yes", _now())
+        sheet.notice = chat.say("page.thanks", sheet.language)
+        return
+    said = _said(posted)
+    if conversation is None:
+        limit_new(chat, request)
+        started = await open_conversation(chat, sheet.town.code, sheet.language, sheet.audience)
+        sheet.token = str(started["token"])
+        conversation = await conversations.find_conversation(chat.ports, opened_by(chat, sheet.token), now=_now())
+        if said.choice is not None:
+            return
+    refuse_if_fast(chat.limits.messages.wait_seconds(conversation.id))
+    reply = await take_message(chat, conversation, said, now=_now())
+    sheet.text = ""
+    await _fill_log(chat, sheet, live=reply["messages"])
+
+
+def _said(posted: Mapping[str, str]) -> Said:
+    choice = posted.get("choice") or None
+    if choice is not None and len(choice) > LONGEST_CHOICE:
+        raise Problem(422, "choice_unknown")
+    text = None if choice else checked_text(posted.get("text", "").replace("\r\n", "\n"))
+    form_id = posted.get("form_id", "")[:100]
+    return Said(
+        message_id=str(uuid.uuid5(_FORM, f"{form_id}\0{choice or ''}\0{text or ''}".encode("utf-8", "replace").hex())),
+        text=text,
+        choice=choice,
+    )
+
+
+async def _fill_log(chat: ChatDesk, sheet: Sheet, live: list[dict[str, Any]] | None = None) -> None:
+    """Fill the log from what is kept; the reply of this very moment is shown whole (a PIN, answers read back)."""
+    conversation = await _conversation(chat, sheet.town, sheet.token)
+    if conversation is None:
+        sheet.messages = _hello(chat, sheet)
+        return
+    if conversation.language and sheet.problem is None:
+        sheet.language = conversation.language
+    now_shown = {item["id"]: item for item in live or ()}
+    kept = await said_so_far(chat, conversation, _now())
+    sheet.messages = [{**item, **now_shown.get(item["id"], {})} for item in kept]
+
+
+async def _conversation(chat: ChatDesk, town: Municipality, token: str) -> Conversation | None:
+    """The conversation of a token, if it lives and is this town's."""
+    found = chat.tokens.read(token, now=_now())
+    if found is None:
+        return None
+    try:
+        conversation = await conversations.find_conversation(chat.ports, found.subject, now=_now())
+    except ConversationUnknown:
+        return None
+    return conversation if conversation.municipality == town.code else None
+
+
+def _hello(chat: ChatDesk, sheet: Sheet) -> list[Message]:
+    """The first words of a conversation that has not begun, without buttons that would need one."""
+    town = sheet.town.name_en if sheet.language == "en" and sheet.town.name_en else sheet.town.name
+    days = sheet.town.settings.conversation_retention_days
+    return [
+        message("text", sheet.language, text=chat.say("chat.hello", sheet.language, town=town)),
+        message("text", sheet.language, text=chat.say("chat.kept", sheet.language, days=days)),
+    ]
+
+
+async def _town(chat: ChatDesk, request: web.Request) -> Municipality:
+    return await municipalities.get_municipality(chat.ports, request.match_info["municipality"])
+
+
+def _language(request: web.Request, given: Mapping[str, str]) -> str:
+    wanted = given.get("language", "")
+    return wanted if wanted in LANGUAGES else language_of(request)
+
+
+def _audience(given: Mapping[str, str]) -> str | None:
+    wanted = given.get("audience", "")
+    return wanted if wanted in WHO else None
+
+
+def page_phrases(chat: ChatDesk, language: str) -> dict[str, str]:
+    """Every phrase of the page in one language, for the script."""
+    phrases = chat.words.phrases
+    names = phrases.keys()
+    return {key.removeprefix("page."): phrases.all_of(key)[language] for key in names if key.startswith("page.")}
+
+
+def _draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200) -> web.Response:
+    language = sheet.language
+    problem = None
+    if sheet.problem is not None:
+        title, detail = problems.words(request, sheet.problem, language_of(request))
+        contacts = sheet.problem.contacts or (
+            engine_unavailable(chat, None).contacts if sheet.problem.status >= 500 else ()
+        )
+        problem = {"title": title, "detail": detail, "contacts": list(contacts)}
+    town_name = sheet.town.name_en if language == "en" and sheet.town.name_en else sheet.town.name
+    data = {
+        "municipality": sheet.town.code,
+        "language": language,
+        "audience": sheet.audience,
+        "contacts": chat.contacts.emergency(language, sheet.town),
+        "phrases": {code: page_phrases(chat, code) for code in LANGUAGES},
+    }
+    text = (
+        request.app[ROOM]
+        .templates.get_template("chat/page.html")
+        .render(
+            sheet=sheet,
+            town=town_name,
+            language=language,
+            html_language=html_language(language),
+            html_language_of=html_language,
+            say=lambda key, **values: chat.say(f"page.{key}", language, **values),
+            say_in=lambda code, key, **values: chat.say(f"page.{key}", code, **values),
+            day=lambda iso, code: clock.day_text(date.fromisoformat(iso), code) if iso else "",
+            dial=dial,
+            tongues=[(code, chat.say(TONGUES[code], code)) for code in LANGUAGES],
+            problem=problem,
+            form_id=uuid.uuid4().hex,
+            data=data,
+        )
+    )
+    response = web.Response(text=text, content_type="text/html", charset="utf-8", status=status)
+    response[FRAME_ANCESTORS] = tuple(sheet.town.settings.frame_ancestors)
+    if sheet.problem is not None and sheet.problem.retry_after_seconds:
+        response.headers["Retry-After"] = str(sheet.problem.retry_after_seconds)
+    return response
+
+
+def html_language(code: str) -> str:
+    """The language tag of a text (BCP 47): easy Japanese is Japanese."""
+    return "en" if code == "en" else "ja"
+
+
+def dial(number: str) -> str:
+    """A `tel:` address (RFC 3966); the # of short numbers is escaped, since a fragment would begin there."""
+    return "tel:" + "".join(c for c in number if c.isdigit() or c in "+#*").replace("#", "%23")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,251 @@
+"""The walk of one message: screened, cleaned, led to the form or the engine, answered once."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from faq.entries import LANGUAGES
+from supporters.core.conversations import Conversation, Turn, TurnState
+from supporters.core.drafts import Draft, DraftState
+from supporters.services import conversations, drafts
+from text.crisis import Crisis, find_crisis
+from text.language import language as language_of_text
+from text.normalise import clean
+from text.redact import redact
+from web import metrics
+from web.chat import crisis
+from web.chat.bodies import Said
+from web.chat.desk import ChatDesk, chosen_language
+from web.chat.engine import TURN_SECONDS, EngineAway, EngineTurn
+from web.chat.form import COMMAND, GONE, VisitForm
+from web.chat.messages import OUTCOMES, Reply, ReplyMalformed, message, public_part, take_over
+from web.problems import Problem
+
+RETRY_AFTER_SECONDS = 5
+_LOOK_AGAIN_SECONDS = 0.1
+PIN_REISSUED_FOR = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A message after screening. Exactly one of `text` (redacted) and `command` is set; `raw` is for the form alone."""
+
+    raw: str
+    text: str | None
+    command: Mapping[str, object] | None
+    said: str | None
+    was_redacted: bool
+    crisis: Crisis | None
+
+
+async def take_message(chat: ChatDesk, conversation: Conversation, said: Said, *, now: datetime) -> dict[str, Any]:
+    """Answer one message, once; the reply as chat API v1 sends it.
+
+    Raises:
+        Problem: `choice_unknown`, `engine_unavailable` (the same message id may try again).
+        MessageReused: the id was used for something else.
+        ConversationUnknown: forgotten meanwhile.
+    """
+    async with chat.locks.hold(conversation.id):
+        heard = await _hear(chat, conversation, said)
+        form = VisitForm(chat, conversation, said.message_id, now)
+        draft = await form.find()
+        claim = await _claim(chat, conversation, said, None if _belongs_to(draft, heard) else heard.text, now)
+        if not claim.fresh:
+            return await _again(chat, form, claim.turn, said, heard, now)
+        try:
+            reply = await _answer(chat, conversation, form, draft, heard, said.message_id, now)
+            reply.said = heard.said
+            await conversations.finish_turn(
+                chat.ports, conversation.id, said.message_id, reply=reply.stored(), choices=reply.choices, now=now
+            )
+        except (EngineAway, ReplyMalformed) as error:
+            await conversations.abandon_turn(chat.ports, conversation.id, said.message_id)
+            metrics.count_turn("engine_away", chosen_language(conversation))
+            raise engine_unavailable(chat, conversation) from error
+        except BaseException:
+            await asyncio.shield(conversations.abandon_turn(chat.ports, conversation.id, said.message_id))
+            raise
+        if reply.has_secrets:
+            chat.recent.keep(conversation.id, said.message_id, reply.public())
+        metrics.count_turn(reply.outcome, reply.language)
+        return reply.public()
+
+
+def engine_unavailable(chat: ChatDesk, conversation: Conversation | None) -> Problem:
+    """The 503 that never leaves anybody without a number to call."""
+    language = chosen_language(conversation) if conversation else "ja"
+    return Problem(
+        503, "engine_unavailable", retry_after_seconds=RETRY_AFTER_SECONDS, contacts=chat.contacts.emergency(language)
+    )
+
+
+async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Heard:
+    if said.choice is not None:
+        choice = await conversations.find_choice(chat.ports, conversation.id, said.choice)
+        if choice is None:
+            raise Problem(422, "choice_unknown")
+        # What is pressed in the form is a personal answer: its label stays out of the log.
+        label = None if choice.command.get("name") == COMMAND else choice.label
+        return _Heard(raw="", text=None, command=choice.command, said=label, was_redacted=False, crisis=None)
+    typed = clean(said.text or "")
+    redacted = redact(typed, chat.public_numbers)
+    return _Heard(
+        raw=typed,
+        text=clean(redacted.text) or "…",
+        command=None,
+        said=None,
+        was_redacted=bool(redacted.removed),
+        crisis=find_crisis(typed),
+    )
+
+
+def _belongs_to(draft: Draft | None, heard: _Heard) -> bool:
+    """Whether a typed text is an answer to the form: it is then kept nowhere but in the draft."""
+    return draft is not None and draft.state is DraftState.OPEN and heard.command is None
+
+
+async def _claim(
+    chat: ChatDesk, conversation: Conversation, said: Said, text: str | None, now: datetime
+) -> conversations.TurnClaim:
+    """Claim the message id; while another process has it in hand, wait for its end."""
+    give_up_at = time.monotonic() + TURN_SECONDS
+    while True:
+        claim = await conversations.begin_turn(
+            chat.ports, conversation.id, said.message_id, body_hash=chat.body_hash(said), text=text, now=now
+        )
+        if claim.fresh or claim.turn.state is TurnState.DONE:
+            return claim
+        if time.monotonic() > give_up_at:
+            raise engine_unavailable(chat, conversation)
+        await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+
+
+async def _again(
+    chat: ChatDesk, form: VisitForm, turn: Turn, said: Said, heard: _Heard, now: datetime
+) -> dict[str, Any]:
+    """The reply this message already had. What was never written down comes from memory, a lost PIN anew from the draft."""
+    stored: dict[str, Any] = dict(turn.reply or {})
+    recent = chat.recent.find(turn.conversation_id, turn.message_id)
+    if recent is not None:
+        return recent
+    is_fresh = turn.done_at is not None and now - turn.done_at < PIN_REISSUED_FOR
+    if stored["outcome"] == "referral" and stored.get("draft_id") and is_fresh:
+        step = await drafts.answer(
+            chat.ports,
+            stored["draft_id"],
+            heard.raw,
+            conversation_id=turn.conversation_id,
+            message_id=said.message_id,
+            now=now,
+        )
+        reply = await form.show(Reply(outcome="referral", language=stored["language"]), step)
+        for kept, shown in zip(stored["messages"], reply.shown, strict=False):
+            shown["id"] = kept["id"]
+        chat.recent.keep(turn.conversation_id, turn.message_id, reply.public())
+        return reply.public()
+    return public_part(stored)
+
+
+async def _answer(
+    chat: ChatDesk,
+    conversation: Conversation,
+    form: VisitForm,
+    draft: Draft | None,
+    heard: _Heard,
+    message_id: str,
+    now: datetime,
+) -> Reply:
+    if heard.crisis is not None:
+        return crisis.answer(chat, conversation, heard.crisis, heard.raw)
+    name = heard.command["name"] if heard.command else None
+    if name == "set_language" and heard.command:
+        code = str(heard.command["language"])
+        conversation = await conversations.choose_language(chat.ports, conversation.id, code, now=now)
+        form = VisitForm(chat, conversation, message_id, now)
+    if name == "set_audience" and heard.command:
+        who = str(heard.command["audience"])
+        conversation = await conversations.choose_audience(chat.ports, conversation.id, who, now=now)
+    through_form = await _through_form(chat, conversation, form, draft, heard)
+    if through_form is not None:
+        return through_form
+    reply = await _ask_engine(chat, conversation, heard, message_id, now)
+    if reply.draft_id:
+        # The engine opened a draft; from here on the form asks.
+        step = await form.ask(reply.draft_id)
+        return await form.show(reply, step)
+    if draft is not None:
+        if draft.state is DraftState.OPEN:
+            await form.pause(draft)
+        form.way_back(reply, draft)
+    return reply
+
+
+async def _through_form(
+    chat: ChatDesk, conversation: Conversation, form: VisitForm, draft: Draft | None, heard: _Heard
+) -> Reply | None:
+    """The form's reply, or None when the message is not the form's."""
+    reply = Reply(outcome="form", language=form.language(draft), audience=conversation.audience)
+    command = heard.command
+    try:
+        if command is not None and command["name"] == COMMAND:
+            return await form.show(reply, await form.pressed(command))
+        if draft is None:
+            return None
+        if command is not None and command["name"] == "set_language" and draft.state is DraftState.OPEN:
+            return await form.show(reply, await form.ask(draft.id))
+        if command is not None and command["name"] == "request_visit":
+            resume = {"name": COMMAND, "verb": "resume", "draft_id": draft.id}
+            again = await (form.pressed(resume) if draft.state is DraftState.PAUSED else form.ask(draft.id))
+            return await form.show(reply, again)
+        if command is None and draft.state is DraftState.OPEN:
+            step = await form.typed(draft, heard.raw)
+            return None if step.aside else await form.show(reply, step)
+    except GONE:
+        return form.over(reply, form.language(draft), draft.topic if draft else None)
+    return None
+
+
+async def _ask_engine(
+    chat: ChatDesk, conversation: Conversation, heard: _Heard, message_id: str, now: datetime
+) -> Reply:
+    raw = await chat.engine.take_turn(
+        EngineTurn(
+            conversation_id=conversation.id,
+            message_id=message_id,
+            municipality=conversation.municipality,
+            text=heard.text,
+            command=heard.command,
+            language=conversation.language,
+            audience=conversation.audience,
+        )
+    )
+    messages = raw.get("messages")
+    if raw.get("outcome") not in OUTCOMES or raw.get("language") not in LANGUAGES or not isinstance(messages, list):
+        raise ReplyMalformed("outcome")
+    draft_id = raw.get("draft_id")
+    if not messages and not draft_id:
+        raise ReplyMalformed("empty")
+    audience = raw.get("audience") or conversation.audience
+    reply = Reply(
+        outcome=str(raw["outcome"]), language=str(raw["language"]), audience=str(audience) if audience else None
+    )
+    if heard.was_redacted:
+        metrics.count_redaction()
+        language = conversation.language or reply.language
+        reply.add(message("notice", language, code="secret_removed", text=chat.say("chat.secret_removed", language)))
+    take_over(reply, messages, conversation.id, now)
+    reply.draft_id = str(draft_id) if draft_id else None
+    return reply
+
+
+def spoken_language(conversation: Conversation | None, text: str) -> str:
+    """The language to answer in without the engine: what was chosen, else what was typed."""
+    if conversation is not None and conversation.language in LANGUAGES:
+        return str(conversation.language)
+    return language_of_text(text)
