@@ -58,6 +58,12 @@ class Form:
         self.errors.setdefault(name, text)
 
     @property
+    def version(self) -> int:
+        """The version of the thing the form was made from; 0, which fits nothing, when it does not say."""
+        value = self.value("version")
+        return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0
+
+    @property
     def is_good(self) -> bool:
         """Whether nothing was refused."""
         return not self.errors
@@ -68,22 +74,22 @@ class FormReader:
 
     def __init__(self, form: Form, say: Say) -> None:
         self.form = form
-        self._say = say
+        self.say = say
 
     def text(self, name: str, longest: int = 200, required: bool = True) -> str:
         """A text of at most `longest` characters."""
         value = self.form.value(name)
         if required and not value:
-            self.form.refuse(name, self._say("form.missing"))
+            self.form.refuse(name, self.say("form.missing"))
         elif len(value) > longest:
-            self.form.refuse(name, self._say("form.too_long", longest=longest, length=len(value)))
+            self.form.refuse(name, self.say("form.too_long", longest=longest, length=len(value)))
         return value
 
     def email(self, name: str) -> str:
         """A mail address, lower case."""
         value = unicodedata.normalize("NFKC", self.text(name, 254)).lower()
         if value and not _EMAIL.fullmatch(value):
-            self.form.refuse(name, self._say("form.email"))
+            self.form.refuse(name, self.say("form.email"))
         return value
 
     def choice(self, name: str, options: Iterable[str], required: bool = True) -> str:
@@ -91,9 +97,9 @@ class FormReader:
         value = self.form.value(name)
         if not value:
             if required:
-                self.form.refuse(name, self._say("form.choose"))
+                self.form.refuse(name, self.say("form.choose"))
         elif value not in set(options):
-            self.form.refuse(name, self._say("form.choose"))
+            self.form.refuse(name, self.say("form.choose"))
             return ""
         return value
 
@@ -102,32 +108,32 @@ class FormReader:
         value = self.form.value(name)
         if not value:
             if required:
-                self.form.refuse(name, self._say("form.day_missing"))
+                self.form.refuse(name, self.say("form.day_missing"))
             return None
         found = clock.day_from_form(value)
         if found is None:
-            self.form.refuse(name, self._say("form.day"))
+            self.form.refuse(name, self.say("form.day"))
         return found
 
     def moment(self, day_name: str, time_name: str) -> datetime | None:
         """A moment of a date input and a time input, in UTC."""
         day, hour = self.form.value(day_name), self.form.value(time_name)
         if not day:
-            self.form.refuse(day_name, self._say("form.day_missing"))
+            self.form.refuse(day_name, self.say("form.day_missing"))
         elif clock.day_from_form(day) is None:
-            self.form.refuse(day_name, self._say("form.day"))
+            self.form.refuse(day_name, self.say("form.day"))
         if not hour:
-            self.form.refuse(time_name, self._say("form.time_missing"))
+            self.form.refuse(time_name, self.say("form.time_missing"))
         found = clock.moment_from_form(day, hour)
         if day and hour and found is None:
-            self.form.refuse(time_name, self._say("form.time"))
+            self.form.refuse(time_name, self.say("form.time"))
         return found
 
     def number(self, name: str, smallest: int, largest: int) -> int:
         """A whole number between the two, full-width digits allowed; `smallest` stands in for a refused one."""
         value = unicodedata.normalize("NFKC", self.form.value(name))
         if not re.fullmatch(r"\d{1,9}", value) or not smallest <= int(value) <= largest:
-            self.form.refuse(name, self._say("form.number", smallest=smallest, largest=largest))
+            self.form.refuse(name, self.say("form.number", smallest=smallest, largest=largest))
             return smallest
         return int(value)
 
@@ -139,12 +145,12 @@ class FormReader:
         """One item a line, blank lines dropped."""
         found = tuple(line.strip() for line in self.form.value(name).split("\n") if line.strip())
         if required and not found:
-            self.form.refuse(name, self._say("form.missing"))
+            self.form.refuse(name, self.say("form.missing"))
         if len(found) > most:
-            self.form.refuse(name, self._say("form.too_many", most=most))
+            self.form.refuse(name, self.say("form.too_many", most=most))
         for line in found:
             if len(line) > longest:
-                self.form.refuse(name, self._say("form.too_long", longest=longest, length=len(line)))
+                self.form.refuse(name, self.say("form.too_long", longest=longest, length=len(line)))
         return found
 
 
