@@ -37,6 +37,7 @@ class Token:
         pos: First part of speech of the dictionary, for example ``名詞``; ``英語`` for Latin words.
         detail: Second part of speech, for example ``数詞`` or ``固有名詞``; may be ``*``.
         reading: In katakana; empty where unknown.
+        is_person: Whether the dictionary has it as a person's name.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Token:
     pos: str
     detail: str = "*"
     reading: str = ""
+    is_person: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -105,5 +107,9 @@ def _chunk(text: str, readable: str, offset: int, mode: Mode) -> list[Token]:
             continue
         pos = morpheme.part_of_speech()
         lemma = fold_kana(morpheme.normalized_form().lower()) or surface
-        found.append(Token(surface, offset + begin, offset + end, lemma, pos[0], pos[1], morpheme.reading_form()))
+        found.append(
+            Token(
+                surface, offset + begin, offset + end, lemma, pos[0], pos[1], morpheme.reading_form(), pos[2] == "人名"
+            )
+        )
     return found
