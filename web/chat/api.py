@@ -82,11 +82,11 @@ async def say(request: web.Request) -> web.Response:
     chat = request.app[CHAT]
     conversation_id = opened_by(chat, bearer(request))
     refuse_if_fast(chat.limits.messages.wait_seconds(conversation_id))
-    said = read_said(await read_object(request, ("message_id", "text", "choice")))
     now = datetime.now(UTC)
-    conversation: Conversation | None = None
+    conversation = await _find_if_possible(request, chat, conversation_id, now)
+    said = read_said(await read_object(request, ("message_id", "text", "choice")))
     try:
-        conversation = await find(request, chat, conversation_id, now)
+        conversation = conversation or await find(request, chat, conversation_id, now)
         return web.json_response(await take_message(chat, conversation, said, now=now))
     except (Problem, AnshinError, web.HTTPException):
         raise
@@ -98,6 +98,18 @@ async def say(request: web.Request) -> web.Response:
             return web.json_response(crisis.answer(chat, conversation, danger, said.text).public())
         contacts = chat.contacts.emergency(language_of(request))
         raise Problem(503, "store_unavailable", retry_after_seconds=RETRY_AFTER_SECONDS, contacts=contacts) from None
+
+
+async def _find_if_possible(
+    request: web.Request, chat: ChatDesk, conversation_id: str, now: datetime
+) -> Conversation | None:
+    """The conversation, so that a refusal of the body is told in its language; None when the store is away."""
+    try:
+        return await find(request, chat, conversation_id, now)
+    except (Problem, AnshinError):
+        raise
+    except Exception:
+        return None
 
 
 async def so_far(request: web.Request) -> web.Response:
