@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 ALPHABET = "346789ACDEFGHJKMNPQRTWXY"
-"""Without 0 O 1 I L 2 Z 5 S 8-like B, U and V: read over the phone, written by hand, typed by a senior."""
+"""Without 0 O 1 I L 2 Z 5 S B U V: read over the phone, written by hand, typed by a senior."""
 LENGTH = 8
 PIN_LENGTH = 6
 
