@@ -1,7 +1,7 @@
-"""The action server: rasa_sdk's application in one process of ours, on loopback, behind the shared secret.
+"""The action server: rasa_sdk's executor in an application of ours: one process, loopback, behind the shared secret.
 
-Started by its own command line, rasa_sdk runs a parent and a worker, listens everywhere, allows every origin and echoes requests in errors. Here one
-process holds the port (it dies with it), wrong keys get a 403, large bodies a 413, and errors say nothing.
+The application rasa_sdk ships runs a parent and a worker, listens everywhere, allows every origin, unpacks without limit and echoes requests
+in its errors. Here one process holds the port (it dies with it), wrong keys get a 403, large bodies a 413, and errors say nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import hmac
 import logging
 from typing import Any
 
-from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 from sanic import Sanic
 from sanic.exceptions import SanicException
@@ -26,12 +25,11 @@ LARGEST_BODY_BYTES = 256 * 1024
 
 
 def build_app(desk: Desk, key: str) -> Sanic[Any, Any]:
-    """Return the application with every skill registered."""
+    """Return the application: `POST /webhook` runs a skill, `GET /health` says that it could."""
     executor = ActionExecutor()
     for name in SKILLS:
         executor.register_action(SkillAction(name, desk))
-    Sanic._app_registry.pop("rasa_sdk", None)  # tests build it more than once in a process
-    app: Sanic[Any, Any] = create_app(executor, cors_origins="")
+    app: Sanic[Any, Any] = Sanic("anshin_actions", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY_BYTES
     app.config.REQUEST_TIMEOUT = 5
     app.config.RESPONSE_TIMEOUT = 8
@@ -40,18 +38,30 @@ def build_app(desk: Desk, key: str) -> Sanic[Any, Any]:
 
     async def check_key(request: Request) -> HTTPResponse | None:
         given = request.headers.get("x-anshin-key", "")
-        if hmac.compare_digest(given.encode(), key.encode()):
-            if request.headers.get("content-encoding"):
-                return json({"error": "encoding_not_taken"}, status=415)  # zlib without a limit
-            return None
-        return json({"error": "key_wrong"}, status=403)
+        if not hmac.compare_digest(given.encode(), key.encode()):
+            return json({"error": "key_wrong"}, status=403)
+        if request.headers.get("content-encoding"):
+            return json({"error": "encoding_not_taken"}, status=415)
+        return None
 
-    async def say_little(request: Request, error: Exception) -> HTTPResponse:
+    async def run_skill(request: Request) -> HTTPResponse:
+        call = request.json
+        if not isinstance(call, dict) or call.get("next_action") not in SKILLS:
+            return json({"error": "call_invalid"}, status=400)
+        result = await executor.run(call)
+        return json(result.model_dump() if result else {"events": [], "responses": []})
+
+    async def say_well(_: Request) -> HTTPResponse:
+        return json({"status": "ok"})
+
+    async def say_little(_: Request, error: Exception) -> HTTPResponse:
         if isinstance(error, SanicException):
             return json({"error": "request_refused"}, status=error.status_code)
         log.error("action failed: %s", type(error).__name__)  # the message could quote a resident
         return json({"error": "action_failed"}, status=500)
 
-    app.error_handler.add(Exception, say_little)
     app.register_middleware(check_key, "request")
+    app.add_route(run_skill, "/webhook", methods=["POST"])
+    app.add_route(say_well, "/health", methods=["GET"])
+    app.error_handler.add(Exception, say_little)
     return app

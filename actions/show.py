@@ -81,7 +81,9 @@ def ask_reader(desk: Desk, turn: Turn, shelf: Shelf, topic: str | None = None) -
         choice(desk.say(f"answer.{reader}", turn), command) for reader, command in zip(offered, commands, strict=True)
     ]
     key = "answer.ask_audience" if topic else "answer.audience_which"
-    remember = {"pending": {"kind": "audience", "choices": commands}, "language": turn.language}
+    remember: dict[str, Any] = {"pending": {"kind": "audience", "choices": commands}, "language": turn.language}
+    if topic:
+        remember |= {"topic": topic, "entry": None, "step": None}
     outcome = "clarification" if topic else "guidance"
     return Reply(
         outcome, turn.language, [choices_message(turn.language, desk.say(key, turn), buttons)], None, topic, remember

@@ -27,8 +27,9 @@ async def walk_steps(desk: Desk, turn: Turn) -> Reply:
         key = "step.no_steps" if entry else "answer.topic_unknown"
         outcome = "guidance" if entry else "smalltalk"
         return Reply(outcome, turn.language, [text_message(turn.language, desk.say(key, turn))], topic=turn.topic)
-    number = named_number(turn.text, len(entry.steps)) or turn.step or 1
     verb = {"followup_done": "done", "followup_back": "back"}.get(turn.intent, "cannot")
+    named = named_number(turn.text, len(entry.steps)) if verb == "cannot" else None  # "one back" names no step
+    number = named or turn.step or 1
     if verb == "done" and turn.step is None:
         verb, number = "show", 1
     return await take_step(desk, turn, entry, number, verb)

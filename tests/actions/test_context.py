@@ -1,0 +1,133 @@
+import pytest
+
+from actions.follow_on import LEADS_ON
+from tests.actions.conftest import ROOT, Talk, button, kinds
+
+POPUP = "パソコンから大きな音がして電話しろと出てる"
+
+
+@pytest.mark.parametrize("intent", ["followup_already", "money_transferred_to_scammer", "nlu_fallback"])
+async def test_having_paid_after_a_popup_leads_to_the_paid_topic_however_it_was_ranked(talk: Talk, intent: str) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    reply = await talk.say("もう払っちゃった", intent, 0.4)
+    assert reply["topic"] == "support_scam_paid" and reply["outcome"] == "answered"
+
+
+async def test_a_sure_new_topic_is_not_swallowed_by_the_context(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    reply = await talk.say("もうスマホを落としてしまって払えない", "lost_phone", 0.9)
+    assert reply["topic"] == "lost_phone"
+
+
+async def test_every_way_on_leads_from_a_topic_to_a_topic(talk: Talk) -> None:
+    named = set(LEADS_ON) | {topic for rows in LEADS_ON.values() for _, topic in rows}
+    assert named <= set(talk.desk.topics)
+
+
+async def test_the_police_are_named_first_when_they_are_asked_about(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    reply = await talk.say("それで警察は？", "followup_contact")
+    assert reply["topic"] == "support_scam_popup"
+    assert all(contact["id"].startswith("police") for contact in reply["messages"][0]["contacts"])
+
+
+async def test_more_tells_the_part_that_was_asked_for(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    keep = await talk.say("証拠は何を残せばいい？", "followup_more")
+    assert all(
+        message["text"].startswith("残しておくもの") for message in keep["messages"] if message["type"] == "text"
+    )
+    everything = await talk.press({"name": "more_detail"})
+    assert len(everything["messages"]) > len(keep["messages"])
+
+
+async def test_easier_words_show_the_same_step_in_easy_japanese_and_stay(talk: Talk) -> None:
+    reply = await talk.say(POPUP, "support_scam_popup")
+    await talk.press(button(reply, name="step", verb="done"))
+    easy = await talk.say("もっと簡単に", "followup_easier")
+    assert easy["language"] == "ja-simple"
+    step = next(message for message in easy["messages"] if message["type"] == "step")
+    assert step["language"] == "ja-simple" and step["number"] == 2
+    assert (await talk.say("ありがとう", "smalltalk_thanks"))["language"] == "ja-simple"
+
+
+async def test_the_language_is_switched_by_words_and_by_button_and_the_topic_shown_again(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    english = await talk.say("英語でお願いします", "change_language")
+    assert english["language"] == "en" and english["topic"] == "support_scam_popup"
+    assert {message["language"] for message in english["messages"]} == {"en"}
+    japanese = await talk.press(button(english, name="set_language", language="ja"))
+    assert japanese["language"] == "ja" and talk.slots["chosen_language"] == "ja"
+
+
+async def test_somebody_elses_phone_gets_the_same_answer_with_a_word_before(talk: Talk) -> None:
+    await talk.say("スマホをなくした", "lost_phone")
+    reply = await talk.say("息子のスマホだったら？", "followup_someone_else")
+    assert reply["topic"] == "lost_phone" and kinds(reply)[:2] == ["text", "answer"]
+
+
+async def test_the_reader_is_remembered_and_changeable(talk: Talk) -> None:
+    await talk.say("クラスのグループで悪口を書かれた", "cyberbullying")
+    first = await talk.say("私は中学生です", "change_audience")
+    assert first["audience"] == "student" and first["topic"] == "cyberbullying"
+    second = await talk.say("保護者です", "change_audience")
+    assert second["audience"] == "parent"
+    assert second["messages"][0]["text"] != first["messages"][0]["text"]
+
+
+async def test_a_student_who_is_the_victim_never_gets_the_parents_text(talk: Talk) -> None:
+    talk.audience = "student"
+    for topic in ("cyberbullying", "sextortion"):
+        reply = await talk.say("つらい", topic)
+        answer = next(message for message in reply["messages"] if message["type"] == "answer")
+        assert ":parent" not in answer["entry_id"]
+
+
+async def test_a_choice_in_words_is_taken(talk: Talk) -> None:
+    await talk.say("変な画面", "support_scam_popup", 0.2, support_scam_paid=0.18)
+    assert (await talk.say("2番目", "followup_pick"))["topic"] == "support_scam_paid"
+    await talk.say("変な画面", "support_scam_popup", 0.2, support_scam_paid=0.18)
+    assert (await talk.say("どれでもない", "followup_pick"))["outcome"] == "unanswered"
+
+
+async def test_starting_over_forgets_the_topic_and_keeps_the_language(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    await talk.say("English please", "change_language")
+    reply = await talk.press({"name": "restart"})
+    assert reply["language"] == "en" and talk.slots["topic"] is None and talk.slots["step"] is None
+
+
+async def test_small_talk_in_the_middle_of_steps_leads_back(talk: Talk) -> None:
+    await talk.say(POPUP, "support_scam_popup")
+    reply = await talk.say("今日は寒いねえ", "smalltalk_chat")
+    assert reply["outcome"] == "smalltalk" and button(reply, name="step", verb="show")["number"] == 1
+
+
+async def test_the_bot_says_that_it_is_a_machine_and_what_is_kept(talk: Talk) -> None:
+    reply = await talk.say("あんた人間？", "ask_bot")
+    words = "".join(message["text"] for message in reply["messages"])
+    assert "機械" in words and "残り" in words
+
+
+async def test_a_ping_reads_the_content_and_changes_nothing(talk: Talk) -> None:
+    reply = await talk.press({"name": "ping"})
+    assert reply["messages"] and talk.slots == {}
+
+
+async def test_no_slot_ever_holds_what_was_typed(talk: Talk) -> None:
+    canary = "canary7731"
+    for intent in (
+        "support_scam_popup",
+        "nlu_fallback",
+        "followup_contact",
+        "change_audience",
+        "followup_pick",
+        "request_visit",
+    ):
+        await talk.say(f"{canary} 変な画面 2番", intent, 0.3, support_scam_paid=0.2)
+    assert canary not in str(talk.slots)
+
+
+def test_nothing_is_generated(talk: Talk) -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "actions").glob("*.py"))
+    assert "openai" not in sources and "transformers" not in sources
