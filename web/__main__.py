@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from aiohttp import web
-from supporters.bootstrap import open_app
 
+from supporters.bootstrap import App, build
 from supporters.settings import SettingsError, read_settings
 from web.access_log import AccessLogger, write_json_lines
 from web.app import create_app
@@ -24,7 +24,7 @@ def main() -> None:
     write_json_lines()
     try:
         web.run_app(
-            create_app(open_app(settings)),
+            _opened(build(settings)),
             host=settings.host,
             port=settings.port,
             access_log_class=AccessLogger,
@@ -33,6 +33,16 @@ def main() -> None:
         )
     except OSError as error:
         sys.exit(f"anshin: {settings.host}:{settings.port} cannot be opened ({error.strerror}); is PORT taken?")
+
+
+async def _opened(wired: App) -> web.Application:
+    door = create_app(wired)
+
+    async def close(_: web.Application) -> None:
+        await wired.close()
+
+    door.on_cleanup.append(close)
+    return door
 
 
 if __name__ == "__main__":

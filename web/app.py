@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from supporters.bootstrap import App
 from web import health, metrics
 from web.accounts import routes as accounts
 from web.chat import routes as chat
@@ -17,9 +17,6 @@ from web.keys import PORTS, SETTINGS
 from web.middlewares import identified, translated
 from web.portal import routes as portal
 from web.resident import routes as resident
-
-if TYPE_CHECKING:
-    from supporters.bootstrap import App
 
 STATIC = Path(__file__).resolve().parent / "static"
 LARGEST_BODY_BYTES = 256 * 1024

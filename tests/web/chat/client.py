@@ -20,7 +20,7 @@ class Talk:
         status, body = await self.call("POST", "/chat/v1/conversations", {"municipality": municipality, **fields})
         assert status == 201, body
         self.token, self.started = body["token"], body
-        return body
+        return dict(body)
 
     async def call(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
         if self.token:
@@ -30,10 +30,14 @@ class Talk:
             return answer.status, (await answer.json(content_type=None)) if raw else None
 
     async def say(self, text: str, message_id: str | None = None) -> tuple[int, Any]:
-        return await self.call("POST", "/chat/v1/messages", {"message_id": message_id or str(uuid.uuid4()), "text": text})
+        return await self.call(
+            "POST", "/chat/v1/messages", {"message_id": message_id or str(uuid.uuid4()), "text": text}
+        )
 
     async def press(self, choice: str, message_id: str | None = None) -> tuple[int, Any]:
-        return await self.call("POST", "/chat/v1/messages", {"message_id": message_id or str(uuid.uuid4()), "choice": choice})
+        return await self.call(
+            "POST", "/chat/v1/messages", {"message_id": message_id or str(uuid.uuid4()), "choice": choice}
+        )
 
     async def press_label(self, reply: dict[str, Any], label: str) -> dict[str, Any]:
         """Press the button whose label begins so."""

@@ -12,7 +12,14 @@ from aiohttp import web
 from supporters.services import drafts
 from supporters.services.ports import Ports
 
-CONTACT = {"id": "c188", "name": "消費者ホットライン 188", "number": "188", "url": "https://www.caa.go.jp/", "hours": None, "note": None}
+CONTACT = {
+    "id": "c188",
+    "name": "消費者ホットライン 188",
+    "number": "188",
+    "url": "https://www.caa.go.jp/",
+    "hours": None,
+    "note": None,
+}
 
 
 def answer_message(language: str, text: str = "電源を切らず、画面を閉じてください。") -> dict[str, Any]:
@@ -81,7 +88,13 @@ class EngineStandIn:
     async def _reply(self, body: dict[str, Any]) -> dict[str, Any]:
         text, command, metadata = body["text"] or "", body["command"] or {}, body["metadata"]
         language = metadata["language"] or "ja"
-        reply = {"outcome": "answered", "language": language, "audience": metadata["audience"], "topic": None, "draft_id": None}
+        reply = {
+            "outcome": "answered",
+            "language": language,
+            "audience": metadata["audience"],
+            "topic": None,
+            "draft_id": None,
+        }
         reply["decision"] = {"intent": "secret inner thing"}
         if "ゆっくり" in text:
             await asyncio.sleep(0.2)
@@ -97,7 +110,13 @@ class EngineStandIn:
             )
             return {**reply, "outcome": "form", "messages": [], "draft_id": draft.id}
         if "迷う" in text:
-            choices = [{"label": "偽の警告", "topic": "support_scam_popup", "command": {"name": "choose_topic", "topic": "support_scam_popup"}}]
+            choices = [
+                {
+                    "label": "偽の警告",
+                    "topic": "support_scam_popup",
+                    "command": {"name": "choose_topic", "topic": "support_scam_popup"},
+                }
+            ]
             prompt = {"type": "choices", "language": language, "prompt": "どれですか", "choices": choices}
             return {**reply, "outcome": "clarification", "messages": [prompt]}
         if "こわれた返事" in text:
@@ -105,10 +124,27 @@ class EngineStandIn:
         if "空の返事" in text:
             return {**reply, "messages": []}
         if command:
-            return {**reply, "outcome": "guidance", "messages": [{"type": "text", "language": language, "text": json.dumps(command)}]}
+            return {
+                **reply,
+                "outcome": "guidance",
+                "messages": [{"type": "text", "language": language, "text": json.dumps(command)}],
+            }
         if "手順" in text:
-            choices = [{"label": "できました", "command": {"name": "step", "topic": "support_scam_popup", "number": 1, "verb": "done"}}]
-            step = {"type": "step", "language": language, "topic": "support_scam_popup", "number": 1, "of": 3, "text": "Escを長く押す", "choices": choices}
+            choices = [
+                {
+                    "label": "できました",
+                    "command": {"name": "step", "topic": "support_scam_popup", "number": 1, "verb": "done"},
+                }
+            ]
+            step = {
+                "type": "step",
+                "language": language,
+                "topic": "support_scam_popup",
+                "number": 1,
+                "of": 3,
+                "text": "Escを長く押す",
+                "choices": choices,
+            }
             return {**reply, "outcome": "guidance", "messages": [step]}
         help_me = [{"label": "だれかに来てほしい", "command": {"name": "request_visit", "topic": "support_scam_popup"}}]
         extra = {"type": "choices", "language": language, "prompt": "ほかに", "choices": help_me}

@@ -36,7 +36,9 @@ async def test_an_unknown_municipality_is_told_apart_from_a_malformed_one(talk: 
     assert (status, body["code"]) == (422, "body_invalid")
 
 
-async def test_a_question_is_answered_with_everything_the_contract_names_and_nothing_inner(door: Door, talk: Talk) -> None:
+async def test_a_question_is_answered_with_everything_the_contract_names_and_nothing_inner(
+    door: Door, talk: Talk
+) -> None:
     await talk.start(audience="senior")
     reply = await talk.answer("パソコンから大きな音がして電話しろと出てる")
     assert set(reply) == {"outcome", "language", "audience", "messages"}
@@ -108,7 +110,9 @@ async def test_a_message_id_with_another_body_is_refused(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("text", ["失敗", "こわれた返事", "空の返事"])
-async def test_without_a_good_reply_of_the_engine_the_answer_is_503_with_numbers_to_call(door: Door, talk: Talk, text: str) -> None:
+async def test_without_a_good_reply_of_the_engine_the_answer_is_503_with_numbers_to_call(
+    door: Door, talk: Talk, text: str
+) -> None:
     await talk.start()
     if text == "失敗":
         door.engine.fails = 1
@@ -151,7 +155,9 @@ async def test_a_crisis_is_answered_in_the_language_it_is_written_in(talk: Talk)
     assert (reply["outcome"], reply["language"]) == ("crisis", "en")
 
 
-async def test_a_crisis_is_answered_even_without_the_database(door: Door, talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_crisis_is_answered_even_without_the_database(
+    door: Door, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await talk.start()
 
     def away(*_: object, **__: object) -> None:
@@ -165,7 +171,9 @@ async def test_a_crisis_is_answered_even_without_the_database(door: Door, talk: 
     assert problem["contacts"]
 
 
-async def test_a_secret_is_removed_before_it_goes_anywhere_and_the_question_is_still_answered(door: Door, talk: Talk) -> None:
+async def test_a_secret_is_removed_before_it_goes_anywhere_and_the_question_is_still_answered(
+    door: Door, talk: Talk
+) -> None:
     await talk.start()
     reply = await talk.answer("カード番号 4242 4242 4242 4242 を入れてしまった")
     assert reply["messages"][0]["type"] == "notice"
@@ -180,7 +188,7 @@ async def test_a_secret_is_removed_before_it_goes_anywhere_and_the_question_is_s
     assert b"4242 4242" not in stored
 
 
-@pytest.mark.parametrize("text", ["/restart", "／restart", " //step{\"verb\":\"done\"}", "\u200b/ping", "⁄ping"])
+@pytest.mark.parametrize("text", ["/restart", "／restart", ' //step{"verb":"done"}', "\u200b/ping", "⁄ping"])
 async def test_a_slash_never_reaches_the_engine_at_the_front(door: Door, talk: Talk, text: str) -> None:
     await talk.start()
     await talk.answer(text)
@@ -248,7 +256,9 @@ async def test_forged_altered_expired_and_missing_tokens_open_nothing(door: Door
         "é" * 20,
         Tokens("another secret that is long enough", "conversation").issue("somebody", expires_at=later),
         Tokens(door.wired.settings.secret_key, "referral").issue("somebody", expires_at=later),
-        Tokens(door.wired.settings.secret_key, "conversation").issue("somebody", expires_at=datetime.now(UTC) - timedelta(seconds=1)),
+        Tokens(door.wired.settings.secret_key, "conversation").issue(
+            "somebody", expires_at=datetime.now(UTC) - timedelta(seconds=1)
+        ),
         Tokens(door.wired.settings.secret_key, "conversation").issue("no-such-conversation", expires_at=later),
     ]
     for token in forged:
@@ -287,7 +297,9 @@ async def test_new_conversations_are_limited_by_address_outside_the_demo(talk: T
     talk.token = ""
     status, _ = await talk.call("POST", "/chat/v1/conversations", {"municipality": ANSHIN})
     assert status == 429
-    status, _ = await talk.call("POST", "/chat/v1/conversations", {"municipality": ANSHIN}, **{"X-Forwarded-For": "6.6.6.6, 203.0.113.7"})
+    status, _ = await talk.call(
+        "POST", "/chat/v1/conversations", {"municipality": ANSHIN}, **{"X-Forwarded-For": "6.6.6.6, 203.0.113.7"}
+    )
     assert status == 201
 
 
