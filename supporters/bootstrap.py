@@ -55,7 +55,7 @@ def build(settings: Settings) -> App:
         settings: From `read_settings()`.
     """
     if not settings.is_postgresql:
-        settings.state_dir.mkdir(parents=True, exist_ok=True)
+        settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = open_engine(settings.database_url)
     content = Content()
     post = SmtpPost(settings.smtp_url) if settings.smtp_url else FolderPost(settings.mail_dir)

@@ -45,6 +45,7 @@ class Settings:
         port: Port of the public door, 1 to 65535.
         public_url: What residents type, without a closing slash. https, or http on loopback names only.
         database_url: SQLAlchemy address with an async driver (aiosqlite or asyncpg).
+        migration_database_url: Address `migrate` uses: a user who owns the tables. Default: `database_url`.
         database_role: PostgreSQL role without ownership that every transaction of the application takes.
         engine_port: Loopback port of the engine.
         actions_port: Loopback port of the action server.
@@ -65,6 +66,7 @@ class Settings:
     port: int
     public_url: str
     database_url: str = field(repr=False)
+    migration_database_url: str = field(repr=False)
     database_role: str
     engine_port: int
     actions_port: int
@@ -115,6 +117,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     mode = _mode(env)
     state_dir = Path(_text(env, "STATE_DIR", "var")).expanduser()
     port = _port(env, "PORT", 8080)
+    database_url = _database_url(
+        "DATABASE_URL", _text(env, "DATABASE_URL", f"sqlite+aiosqlite:///{state_dir}/anshin.db")
+    )
     keys = _demo_keys(env, state_dir) if mode == "demo" else _production_keys(env, state_dir)
     return Settings(
         mode=mode,
@@ -122,7 +127,10 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         host=_text(env, "HOST", "127.0.0.1"),
         port=port,
         public_url=_public_url(env, port, mode),
-        database_url=_database_url(_text(env, "DATABASE_URL", f"sqlite+aiosqlite:///{state_dir}/anshin.db")),
+        database_url=database_url,
+        migration_database_url=_database_url(
+            "MIGRATION_DATABASE_URL", _text(env, "MIGRATION_DATABASE_URL", database_url)
+        ),
         database_role=_role(env),
         engine_port=_port(env, "ENGINE_PORT", 5105),
         actions_port=_port(env, "ACTIONS_PORT", 5155),
@@ -185,10 +193,10 @@ def _public_url(env: Mapping[str, str], port: int, mode: Mode) -> str:
     return value
 
 
-def _database_url(value: str) -> str:
+def _database_url(name: str, value: str) -> str:
     scheme, separator, rest = value.partition("://")
     if not separator or scheme not in _ASYNC_DRIVERS:
-        raise SettingsError("DATABASE_URL must begin with sqlite:/// or postgresql://")
+        raise SettingsError(f"{name} must begin with sqlite:/// or postgresql://")
     return f"{_ASYNC_DRIVERS[scheme]}://{rest}"
 
 
@@ -256,7 +264,7 @@ def ensure_demo_keys(state_dir: Path) -> dict[str, str]:
 
 
 def _write_keys(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:

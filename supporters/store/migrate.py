@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from supporters.store.engine import open_engine
 
@@ -53,14 +54,19 @@ async def migrate(url: str, role: str, say: Callable[[str], None]) -> str:
     return revision or ""
 
 
-async def is_current(url: str) -> bool:
-    """Whether the database stands at the newest revision."""
-    engine = open_engine(url)
+async def is_current(engine: AsyncEngine) -> bool:
+    """Whether the database stands at the newest revision.
+
+    Raises:
+        MigrationError: The database is away.
+    """
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_current) == newest_revision()
-    finally:
-        await engine.dispose()
+    except DBAPIError as error:
+        raise MigrationError(_reason(error)) from None
+    except OSError as error:
+        raise MigrationError(f"the database does not answer ({error.strerror or type(error).__name__})") from None
 
 
 def newest_revision() -> str:

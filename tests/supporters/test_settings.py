@@ -71,6 +71,7 @@ def test_a_forgotten_mode_is_production() -> None:
         ("PUBLIC_URL", "https://chat.example.jp/?a=1"),
         ("DATABASE_URL", "mysql://db/anshin"),
         ("DATABASE_URL", "anshin.db"),
+        ("MIGRATION_DATABASE_URL", "oracle://db/anshin"),
         ("DATABASE_ROLE", "anshin app; drop"),
         ("SMTP_URL", "mail.example.jp:25"),
         ("SMTP_URL", "smtp://mail.example.jp:notaport"),
