@@ -1,0 +1,75 @@
+"""Conversations: a message is taken once, a failed one may come again, forgetting forgets."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from supporters.core.errors import ConversationUnknown, FieldInvalid, MessageReused, MunicipalityUnknown
+from supporters.services import conversations as talk
+from supporters.services import drafts
+from tests.supporters.services.conftest import ANSHIN, Town
+from tests.supporters.services.fakes import NOON, hours, minutes
+
+
+async def test_the_same_message_runs_once_and_its_reply_comes_back(town: Town) -> None:
+    one = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    claims = await asyncio.gather(
+        *(talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON) for _ in range(5))
+    )
+    assert [claim.fresh for claim in claims].count(True) == 1
+    await talk.finish_turn(town.ports, one.id, "m", reply={"outcome": "answered"}, now=NOON)
+    again = await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON)
+    assert (again.fresh, again.turn.reply) == (False, {"outcome": "answered"})
+    with pytest.raises(MessageReused):
+        await talk.begin_turn(town.ports, one.id, "m", body_hash="other", text="hi", now=NOON)
+
+
+async def test_a_failed_or_dead_turn_may_be_tried_again(town: Town) -> None:
+    one = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON)
+    await talk.abandon_turn(town.ports, one.id, "m")
+    assert (await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON)).fresh
+    assert (await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON + minutes(1))).fresh
+    assert await talk.list_turns(town.ports, one.id, now=NOON) == []
+
+
+async def test_a_button_works_only_in_its_own_conversation(town: Town) -> None:
+    one = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    two = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    button = talk.new_choice(one.id, label="はい", command={"name": "restart"}, now=NOON)
+    await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text=None, now=NOON)
+    await talk.finish_turn(town.ports, one.id, "m", reply={}, choices=[button], now=NOON)
+    assert await talk.find_choice(town.ports, one.id, button.id) == button
+    assert await talk.find_choice(town.ports, two.id, button.id) is None
+    await talk.remember_choices(town.ports, [talk.new_choice(two.id, label="x", command={}, now=NOON)])
+
+
+async def test_forgetting_deletes_the_talk_and_an_unsent_draft(town: Town) -> None:
+    one = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    draft_id = await town.draft(conversation=one.id)
+    for _ in range(2):
+        await talk.forget_conversation(town.ports, one.id, now=NOON)
+    with pytest.raises(ConversationUnknown):
+        await talk.find_conversation(town.ports, one.id, now=NOON)
+    with pytest.raises(ConversationUnknown):
+        await talk.begin_turn(town.ports, one.id, "m", body_hash="h", text="hi", now=NOON)
+    with pytest.raises(ConversationUnknown):
+        await talk.finish_turn(town.ports, one.id, "m", reply={}, now=NOON)
+    assert await drafts.find_draft(town.ports, one.id, now=NOON) is None
+    assert draft_id not in town.world.tables.rows["drafts"]
+
+
+async def test_a_talk_lives_a_day_and_remembers_what_was_chosen(town: Town) -> None:
+    one = await talk.start_conversation(town.ports, municipality=ANSHIN, now=NOON)
+    await talk.choose_language(town.ports, one.id, "en", now=NOON)
+    await talk.choose_audience(town.ports, one.id, "senior", now=NOON)
+    found = await talk.find_conversation(town.ports, one.id, now=NOON)
+    assert (found.language, found.audience) == ("en", "senior")
+    with pytest.raises(ConversationUnknown):
+        await talk.find_conversation(town.ports, one.id, now=NOON + hours(24))
+    with pytest.raises(FieldInvalid):
+        await talk.choose_language(town.ports, one.id, "tlh", now=NOON)
+    with pytest.raises(MunicipalityUnknown):
+        await talk.start_conversation(town.ports, municipality="000000", now=NOON)
