@@ -100,7 +100,7 @@ export class Drawer {
     const code = message.language;
     const word = (key) => ruby(this.say(code, key));
     const parts = [];
-    const heading = (key) => parts.push(make("h4", {}, word(key)));
+    const heading = (key) => parts.push(make("h3", {}, word(key)));
     const list = (key, items, tag = "ul") => {
       if (!items?.length) return;
       heading(key);
@@ -112,7 +112,7 @@ export class Drawer {
       parts.push(make("p", {}, ruby(text)));
     };
     if (message.urgency === "emergency") parts.push(make("p", { className: "chat-urgent" }, word("urgent")));
-    parts.push(make("h3", {}, ruby(message.title)), this.#text(message.text));
+    parts.push(make("h2", {}, ruby(message.title)), this.#text(message.text));
     list("steps", message.steps?.map((step) => step.text), "ol");
     part("why", message.why);
     part("enough", message.enough);
