@@ -37,13 +37,18 @@ from supporters.services.areas import Area, area_choices, read_area, read_phone,
 from supporters.services.journal import new_id, note, post
 from supporters.services.municipalities import get_municipality
 from supporters.services.ports import Ports, UnitOfWork
+from supporters.services.races import again_if_added
 from supporters.services.releasing import offer_to_all
 from supporters.services.sealing import open_map, seal_details, seal_map
 from text.normalise import normalise
+from text.redact import redact
 
 _WAITING = frozenset({DraftState.OPEN, DraftState.PAUSED})
 _MAY_ASK = frozenset({"times", "notes"})
 _NAMES = frozenset({"name", "resident_name"})
+_FREE_TEXTS = frozenset({"times", "notes"})
+_SECRETS = frozenset({"card", "expiry", "pin", "password", "code", "my_number", "account", "gift_code"})
+"""Classes of `text.redact` that no supporter needs, whatever a frightened person writes in the notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,27 +97,31 @@ async def open_draft(
     if not suitable:
         raise TopicNotForVisits(topic, ports.topics.go_to(topic))
     town = await get_municipality(ports, municipality)
-    async with ports.unit_of_work(town.code) as uow:
-        draft = await uow.drafts.find_by_message(conversation_id, message_id)
-        if draft is not None:
-            return draft
-        older = await uow.drafts.newest_of(conversation_id)
-        if older is not None and older.state in _WAITING:
-            await uow.drafts.save(replace(older, state=DraftState.STOPPED, answers_sealed=None))
-        draft = Draft(
-            id=new_id(),
-            conversation_id=conversation_id,
-            message_id=message_id,
-            municipality=town.code,
-            topic=topic,
-            language=language,
-            opened_at=now,
-            expires_at=now + timedelta(minutes=LIFETIME_MINUTES),
-        )
-        await uow.drafts.add(draft)
-        await _note(uow, "open", draft, now=now, topic=topic)
-        await uow.commit()
-    return draft
+
+    async def opened() -> Draft:
+        async with ports.unit_of_work(town.code) as uow:
+            draft = await uow.drafts.find_by_message(conversation_id, message_id)
+            if draft is not None:
+                return draft
+            older = await uow.drafts.newest_of(conversation_id)
+            if older is not None and older.state in _WAITING:
+                await uow.drafts.save(replace(older, state=DraftState.STOPPED, answers_sealed=None))
+            draft = Draft(
+                id=new_id(),
+                conversation_id=conversation_id,
+                message_id=message_id,
+                municipality=town.code,
+                topic=topic,
+                language=language,
+                opened_at=now,
+                expires_at=now + timedelta(minutes=LIFETIME_MINUTES),
+            )
+            await uow.drafts.add(draft)
+            await _note(uow, "open", draft, now=now, topic=topic)
+            await uow.commit()
+        return draft
+
+    return await again_if_added(opened)
 
 
 async def find_draft(ports: Ports, conversation_id: str, *, now: datetime) -> Draft | None:
@@ -407,7 +416,12 @@ def _read(row: Field, typed: str, choice: str | None, town: Municipality, langua
         return {"phone": number, "phone_shown": shown_phone(number)} if number else "visit.problem.phone"
     if row.key in _NAMES and not any(character.isalpha() for character in typed):
         return "visit.problem.name"
-    return {row.key: " ".join(typed.split()) if row.key in _NAMES else typed}
+    if row.key in _NAMES:
+        return {row.key: " ".join(typed.split())}
+    if row.key in _FREE_TEXTS:
+        redaction = redact(typed)
+        return {row.key: redaction.text if _SECRETS & set(redaction.removed) else typed}
+    return {row.key: typed}
 
 
 async def _create_referral(

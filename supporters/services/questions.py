@@ -13,6 +13,7 @@ from supporters.services.faqs import access_entry
 from supporters.services.journal import new_id, note
 from supporters.services.municipalities import get_municipality
 from supporters.services.ports import Ports, UnitOfWork
+from supporters.services.races import again_if_added
 
 LONGEST = 1000
 """Characters kept of an unanswered message."""
@@ -28,27 +29,31 @@ async def file_unanswered(
         MunicipalityUnknown.
     """
     town = await get_municipality(ports, municipality)
-    async with ports.unit_of_work(town.code) as uow:
-        filed = await uow.questions.find_by_message(conversation_id, message_id)
-        if filed is not None:
-            return filed
-        question = Question(
-            id=new_id(),
-            municipality=town.code,
-            conversation_id=conversation_id,
-            message_id=message_id,
-            language=language,
-            audience=audience,
-            text=text[:LONGEST],
-            nearest_topics=nearest_topics[:5],
-            asked_at=now,
-        )
-        await uow.questions.add(question)
-        await note(
-            uow, "file", "question", question.id, municipality=town.code, acting_user=system_user("actions"), now=now
-        )
-        await uow.commit()
-    return question
+
+    async def file() -> Question:
+        async with ports.unit_of_work(town.code) as uow:
+            filed = await uow.questions.find_by_message(conversation_id, message_id)
+            if filed is not None:
+                return filed
+            question = Question(
+                id=new_id(),
+                municipality=town.code,
+                conversation_id=conversation_id,
+                message_id=message_id,
+                language=language,
+                audience=audience,
+                text=text[:LONGEST],
+                nearest_topics=nearest_topics[:5],
+                asked_at=now,
+            )
+            await uow.questions.add(question)
+            await note(
+                uow, "file", "question", question.id, municipality=town.code, acting_user=system_user("actions"), now=now
+            )
+            await uow.commit()
+        return question
+
+    return await again_if_added(file)
 
 
 async def list_questions(

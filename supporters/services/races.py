@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from supporters.core.errors import StaleVersion
+from supporters.core.errors import AlreadyExists, StaleVersion
 
 T = TypeVar("T")
 
@@ -18,9 +18,22 @@ async def again_if_stale(step: Callable[[], Awaitable[T]]) -> T:
     Raises:
         StaleVersion: it lost every time.
     """
+    return await _again(step, StaleVersion)
+
+
+async def again_if_added(step: Callable[[], Awaitable[T]]) -> T:
+    """The same for "find it, else add it", when another request added it between the two.
+
+    Raises:
+        AlreadyExists: it lost every time.
+    """
+    return await _again(step, AlreadyExists)
+
+
+async def _again(step: Callable[[], Awaitable[T]], lost: type[Exception]) -> T:
     for _ in range(TIMES - 1):
         try:
             return await step()
-        except StaleVersion:
+        except lost:
             continue
     return await step()

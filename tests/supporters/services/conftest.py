@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 
 from supporters.core.accounts import ActingUser, Role, acting_user_of, system_user
 from supporters.core.call_backs import CallBackOutcome
 from supporters.core.municipalities import District, MunicipalitySettings
-from supporters.core.offers import OfferState
 from supporters.core.one_time_codes import to_base32
 from supporters.core.referrals import Referral
 from supporters.core.visits import Visit
 from supporters.services import accounts, drafts, municipalities, offers, referrals, supporters, visits
 from supporters.services.drafts import DraftStep, Sent
 from supporters.services.ports import Ports
+from supporters.store.cipher import FernetCipher
+from supporters.store.passwords import Argon2PasswordHasher
+from supporters.store.unit_of_work import SqlUnitsOfWork
 from tests.supporters.services.fakes import NOON, World
 
 ANSHIN, TONARI = "999997", "999989"
@@ -94,12 +97,8 @@ class Town:
 
     async def accept(self, *, now: datetime = NOON, conversation: str = "talk") -> Sent:
         sent = await self.release(now=now, conversation=conversation)
-        offer_id = next(
-            offer.id
-            for offer in self.world.rows("offers")
-            if offer.supporter_id == self.first.supporter_id and offer.referral_id == sent.referral.id
-            and offer.state is OfferState.OPEN
-        )
+        open_offers = await offers.list_offers(self.ports, acting_user=self.first, now=now)
+        offer_id = next(offer.id for offer in open_offers if offer.referral_id == sent.referral.id)
         await offers.accept_offer(self.ports, offer_id, acting_user=self.first, now=now)
         return sent
 
@@ -135,10 +134,8 @@ async def _supporter(ports: Ports, municipality: str, name: str) -> ActingUser:
     return await _account(ports, municipality, Role.SUPPORTER, name, supporter.id)
 
 
-@pytest.fixture
-async def town() -> Town:
-    world = World()
-    ports = world.ports
+async def settle(ports: Ports, world: World) -> Town:
+    """Both towns with their people, on whatever remembers behind these ports."""
     for code, name, call_back in ((ANSHIN, "安心市", True), (TONARI, "となり町", False)):
         await municipalities.create_municipality(
             ports, code=code, name=name, office_email=f"office@{code}.example", districts=DISTRICTS,
@@ -155,3 +152,21 @@ async def town() -> Town:
         second=await _supporter(ports, ANSHIN, "suzuki"),
         neighbour=await _supporter(ports, TONARI, "sato"),
     )
+
+
+@pytest.fixture
+async def town() -> Town:
+    """On the twins in memory."""
+    world = World()
+    return await settle(world.ports, world)
+
+
+@pytest.fixture
+async def real_town(units: SqlUnitsOfWork) -> Town:
+    """On each real database, with the real cipher and the real hasher; `world` holds the mail only."""
+    world = World()
+    ports = replace(
+        world.ports, unit_of_work=units, cipher=FernetCipher.from_keys([Fernet.generate_key().decode()], "secret"),
+        hasher=Argon2PasswordHasher(),
+    )
+    return await settle(ports, world)

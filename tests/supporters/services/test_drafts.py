@@ -319,3 +319,22 @@ async def test_html_and_long_scripts_are_kept_as_plain_text(town: Town) -> None:
     assert details is not None
     assert details.name == "<script>alert(1)</script>"
     assert details.notes == "<img src=x>"
+
+
+async def test_a_secret_written_in_the_notes_never_reaches_anybody(town: Town) -> None:
+    draft_id = await town.draft()
+    said = "犬がいます。カード番号は4111 1111 1111 1111、パスワードはhunter2-sakuraです"
+    await town.fill(draft_id, *FILLED[:7], said, "send")
+    details = open_details_of(town.ports.cipher, town.world.rows("referrals")[0].details_sealed)
+    assert details is not None
+    assert "犬がいます" in details.notes
+    assert "4111" not in details.notes
+    assert "hunter2" not in details.notes
+
+
+async def test_notes_about_a_phone_or_an_address_stay_as_they_are(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:7], "呼び鈴が壊れています。隣の090-8765-4321の山田さんに声をかけてください", "send")
+    details = open_details_of(town.ports.cipher, town.world.rows("referrals")[0].details_sealed)
+    assert details is not None
+    assert "090-8765-4321" in details.notes

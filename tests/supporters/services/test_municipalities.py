@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from supporters.core.accounts import EVERYWHERE
 from supporters.core.errors import (
     AlreadyExists,
     FieldInvalid,
@@ -16,7 +15,7 @@ from supporters.core.errors import (
     NotFound,
     StaleVersion,
 )
-from supporters.core.municipalities import District, MunicipalitySettings
+from supporters.core.municipalities import EVERYWHERE, District, MunicipalitySettings
 from supporters.services import municipalities, organisations, supporters
 from tests.supporters.services.conftest import ANSHIN, SYSTEM, TONARI, Town
 from tests.supporters.services.fakes import NOON
