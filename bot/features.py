@@ -1,10 +1,12 @@
-"""What the classifier sees of a message: words, pieces of words, and (where the table is there) the meaning of its words.
+"""What the classifier sees of a message: its words, its spelling and its sound.
 
-Sublinear tf-idf over two blocks, each scaled to length 1 so that a rambling message weighs no more than a short one: normalised words
-without particles, alone and in neighbouring pairs, and character pieces of one to four. A third, dense block averages word vectors. The
-arithmetic is numpy only, so that nothing needs to be unpickled when a model is loaded.
+Sublinear tf-idf over three blocks, each scaled to length 1 so that a rambling message weighs no more than a short one: normalised words
+without particles, alone and in neighbouring pairs; character pieces of one to four; and pieces of two to four of the reading in kana, in which
+kanji, kana-only and half-typed writing meet. Pieces that were never taught count into the length, so that a message about something unknown
+stays weak everywhere. The arithmetic is numpy only: nothing needs to be unpickled when a model is loaded.
 
-Source: Salton & Buckley 1988 (tf-idf); measured here against raw counts on nine examples a topic: first answer right 0.71 instead of 0.56.
+Source: Salton & Buckley 1988 (tf-idf). Measured at about twenty examples a topic, 195 messages of another author: words and spelling 0.52 first
+answers right, with sound 0.55, and 0.56 with averaged word vectors besides, which is within chance.
 """
 
 from __future__ import annotations
@@ -24,10 +26,11 @@ RAREST = 2
 
 @dataclass(frozen=True)
 class Said:
-    """One message as the features see it: its normalised words and its plain text."""
+    """One message as the features see it: its normalised words, its plain text, its reading in hiragana."""
 
     words: tuple[str, ...]
     text: str
+    sound: str = ""
 
 
 def word_pieces(said: Said) -> Counter[str]:
@@ -37,14 +40,24 @@ def word_pieces(said: Said) -> Counter[str]:
     return counts
 
 
-def character_pieces(said: Said) -> Counter[str]:
+def spelling_pieces(said: Said) -> Counter[str]:
     """Count runs of one to four characters; borders of the message count as a space. Keys start with `c:`."""
-    text = f" {said.text} "
-    counts: Counter[str] = Counter()
-    for size in range(1, LONGEST_PIECE + 1):
-        pieces = (text[at : at + size] for at in range(len(text) - size + 1))
-        counts.update("c:" + piece for piece in pieces if not piece.isspace())
-    return counts
+    return _runs("c:", said.text, 1)
+
+
+def sound_pieces(said: Said) -> Counter[str]:
+    """Count runs of two to four kana of the reading. Keys start with `r:`."""
+    return _runs("r:", said.sound, 2) if said.sound else Counter()
+
+
+def _runs(prefix: str, text: str, shortest: int) -> Counter[str]:
+    bordered = f" {text} "
+    sizes = range(shortest, LONGEST_PIECE + 1)
+    pieces = (bordered[at : at + size] for size in sizes for at in range(len(bordered) - size + 1))
+    return Counter(prefix + piece for piece in pieces if not piece.isspace())
+
+
+BLOCKS = (word_pieces, spelling_pieces, sound_pieces)
 
 
 class Vocabulary:
@@ -53,28 +66,26 @@ class Vocabulary:
     Attributes:
         index: Piece to column.
         idf: Inverse document frequency by column, float32.
-        words: Number of columns that are words; they come first.
+        unseen_idf: What a piece says that was never taught.
     """
 
-    def __init__(self, pieces: Sequence[str], idf: np.ndarray) -> None:
+    def __init__(self, pieces: Sequence[str], idf: np.ndarray, unseen_idf: float) -> None:
         self.pieces = list(pieces)
         self.index = {piece: column for column, piece in enumerate(self.pieces)}
         self.idf = idf.astype(np.float32)
-        self.words = sum(1 for piece in self.pieces if not piece.startswith("c:"))
+        self.unseen_idf = unseen_idf
 
     @classmethod
     def learn(cls, messages: Sequence[Said]) -> Vocabulary:
         """Collect the pieces of the training messages and how many messages each occurs in."""
-        words: Counter[str] = Counter()
-        characters: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         for said in messages:
-            words.update(word_pieces(said).keys())
-            characters.update(character_pieces(said).keys())
-        kept = [(piece, n) for piece, n in words.items() if n >= RAREST or piece.startswith("w:")]
-        kept += [(piece, n) for piece, n in characters.items() if n >= RAREST]
+            for block in BLOCKS:
+                counts.update(block(said).keys())
+        kept = [(piece, n) for piece, n in counts.items() if n >= RAREST or piece.startswith("w:")]
         total = len(messages)
         idf = np.array([math.log((1 + total) / (1 + n)) + 1 for _, n in kept], dtype=np.float32)
-        return cls([piece for piece, _ in kept], idf)
+        return cls([piece for piece, _ in kept], idf, math.log(1 + total) + 1)
 
     def __len__(self) -> int:
         return len(self.pieces)
@@ -83,15 +94,16 @@ class Vocabulary:
         """Return the columns (int32) and weights (float32) of one message; both empty if nothing in it is known."""
         columns: list[np.ndarray] = []
         weights: list[np.ndarray] = []
-        for counts in (word_pieces(said), character_pieces(said)):
-            known = [(self.index[piece], n) for piece, n in counts.items() if piece in self.index]
-            if not known:
+        for block in BLOCKS:
+            counts = block(said)
+            at = np.fromiter((self.index.get(piece, -1) for piece in counts), dtype=np.int32, count=len(counts))
+            known = at >= 0
+            if not known.any():
                 continue
-            at = np.fromiter((column for column, _ in known), dtype=np.int32, count=len(known))
-            tf = np.fromiter((1 + math.log(n) for _, n in known), dtype=np.float32, count=len(known))
-            weight = tf * self.idf[at]
-            columns.append(at)
-            weights.append(weight / np.linalg.norm(weight))
+            tf = 1 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))
+            weight = tf * np.where(known, self.idf[at], self.unseen_idf)
+            columns.append(at[known])
+            weights.append((weight / np.linalg.norm(weight))[known].astype(np.float32))
         if not columns:
             return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
         return np.concatenate(columns), np.concatenate(weights)

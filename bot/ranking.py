@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 
 from bot.features import Said, Vocabulary
 
-PENALTY = 0.3
+PENALTY = 1.0
 HELD_OUT = 0.15
 Progress = Callable[[str], None]
 
@@ -75,6 +75,7 @@ class Ranking:
             "labels": self.labels,
             "pieces": self.vocabulary.pieces,
             "temperature": self.temperature,
+            "unseen_idf": self.vocabulary.unseen_idf,
             "report": self.report,
         }
         (folder / "ranking.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
@@ -89,7 +90,7 @@ class Ranking:
         """
         facts = json.loads((folder / "ranking.json").read_text(encoding="utf-8"))
         with np.load(folder / "ranking.npz", allow_pickle=False) as arrays:
-            vocabulary = Vocabulary(facts["pieces"], arrays["idf"])
+            vocabulary = Vocabulary(facts["pieces"], arrays["idf"], float(facts["unseen_idf"]))
             weights, bias = arrays["weights"], arrays["bias"]
         if weights.shape != (len(vocabulary), len(facts["labels"])) or bias.shape != (len(facts["labels"]),):
             raise ValueError("the ranking's arrays do not fit its labels and pieces")

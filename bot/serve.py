@@ -45,16 +45,20 @@ def build_app(settings: Settings, engine: Engine) -> Sanic:
     async def start(_: Sanic, __: asyncio.AbstractEventLoop) -> None:
         engine.load()
 
-    async def attend(running: Sanic, __: asyncio.AbstractEventLoop) -> None:
-        running.add_task(engine.watch_model())
-        running.add_task(engine.purge())
+    background: list[asyncio.Task[None]] = []
+
+    async def attend(_: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        background.extend(loop.create_task(work) for work in (engine.watch_model(), engine.purge()))
 
     async def stop(_: Sanic, __: asyncio.AbstractEventLoop) -> None:
+        for task in background:
+            task.cancel()
+        await asyncio.gather(*background, return_exceptions=True)
         await engine.action_server.close()
 
     app.register_listener(start, "before_server_start")
     app.register_listener(attend, "after_server_start")
-    app.register_listener(stop, "after_server_stop")
+    app.register_listener(stop, "before_server_stop")
     return app
 
 

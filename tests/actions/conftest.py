@@ -10,8 +10,12 @@ from uuid import uuid4
 
 import pytest
 
-from actions.desk import Desk, open_desk
+from actions.desk import Desk
+from actions.library import Library
 from actions.skills import carry_out
+from faq.entries import Contact, Entry, Topic
+from faq.formats import read_all, read_contacts, read_topics
+from faq.phrases import Phrases
 from supporters.bootstrap import build
 from supporters.core.accounts import ActingUser, Role, system_user
 from supporters.core.municipalities import MunicipalitySettings
@@ -52,9 +56,18 @@ async def ports(empty_database: Path, tmp_path: Path) -> AsyncIterator[Ports]:
     await app.close()
 
 
+@pytest.fixture(scope="session")
+def content() -> tuple[tuple[Entry, ...], tuple[Contact, ...], dict[str, Topic], Phrases]:
+    """The real content, read once."""
+    data = ROOT / "data"
+    topics = {topic.id: topic for topic in read_topics(data / "topics.yml")}
+    return read_all(data / "faq"), read_contacts(data / "contacts.yml"), topics, Phrases.load(data / "phrases")
+
+
 @pytest.fixture
-def desk(ports: Ports) -> Desk:
-    return open_desk(ports, ROOT / "data")
+def desk(ports: Ports, content: tuple[tuple[Entry, ...], tuple[Contact, ...], dict[str, Topic], Phrases]) -> Desk:
+    entries, contacts, topics, phrases = content
+    return Desk(ports, phrases, topics, Library(ports, entries, contacts))
 
 
 @pytest.fixture

@@ -62,13 +62,21 @@ def test_the_same_data_give_the_same_ranking() -> None:
     assert made[0] == made[1]
 
 
-def test_each_block_of_features_has_length_one() -> None:
+def test_a_block_of_known_pieces_has_length_one_and_unknown_ones_make_it_weaker() -> None:
     vocabulary = Vocabulary.learn([said(words) for _, words in TAUGHT])
-    for words in ("スマホ なくした", "警告 警告 警告 出た"):
+
+    def strength(words: str) -> float:
         columns, weights = vocabulary.row(said(words))
-        words_part = weights[columns < vocabulary.words]
-        assert np.linalg.norm(words_part) == pytest.approx(1, abs=1e-5)
-        assert np.linalg.norm(weights[columns >= vocabulary.words]) == pytest.approx(1, abs=1e-5)
+        return float(np.linalg.norm([w for c, w in zip(columns, weights, strict=False) if vocabulary.pieces[c][0] in "wp"]))
+
+    assert strength("警告") == pytest.approx(1, abs=1e-5)
+    assert strength("警告 図書館 住民票 天気") < 0.6
+
+
+def test_kanji_and_kana_meet_in_their_sound() -> None:
+    taught = [("lost", "なくした"), ("found", "みつけた")] * 3
+    learned = Ranking.learn([Said((sound,), sound, sound) for _, sound in taught], [intent for intent, _ in taught])
+    assert learned.rank(Said(("無くした",), "無くした", "なくした"), 1)[0][0] == "lost"
 
 
 def test_softmax_bears_large_margins() -> None:
