@@ -280,8 +280,9 @@ async def _cases(environment: dict[str, str]) -> None:
     async with app.ports.unit_of_work("*") as uow:
         await uow.municipalities.add(things.municipality())
         await uow.referrals.add(things.referral(code="OPENCASE", details_sealed=sealed))
-        ended = {"status": Status.CANCELLED, "ended_at": things.NOW}
-        await uow.referrals.add(things.referral(code="ENDEDONE", details_sealed=sealed, **ended))
+        await uow.referrals.add(
+            things.referral(code="ENDEDONE", details_sealed=sealed, status=Status.CANCELLED, ended_at=things.NOW)
+        )
         await uow.commit()
     await app.close()
 

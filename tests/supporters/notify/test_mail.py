@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ class Inbox:
 
 
 def _authenticate(server: object, session: object, envelope: object, mechanism: object, data: object) -> AuthResult:
-    return AuthResult(success=getattr(data, "password", b"") == b"p@ss")
+    return AuthResult(success=getattr(data, "password", b"") == b"p@ss", handled=False)
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _mail(recipient: str = "hanako@example.jp"):
+def _mail(recipient: str = "hanako@example.jp") -> EmailMessage:
     return compose(
         "anshin@example.jp",
         recipient,
@@ -68,12 +69,14 @@ async def test_a_mail_arrives_whole_over_smtp(server: tuple[Inbox, Controller]) 
     inbox, controller = server
     await SmtpPost(f"smtp://town:p%40ss@127.0.0.1:{controller.port}").send(_mail())
     envelope = inbox.envelopes[0]
-    message = message_from_bytes(envelope.content, policy=policy.default)
+    message = message_from_bytes(envelope.original_content or b"", policy=policy.default)
     assert envelope.rcpt_tos == ["hanako@example.jp"]
     assert message["Bcc"] is None
     assert message["Subject"].startswith("訪問の日時が Bcc:")
     assert message["Message-ID"] == "<outbox-7@example.jp>"
-    assert "12月1日" in message.get_body(("plain",)).get_content()
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert "12月1日" in body.get_content()
     calendar = next(message.iter_attachments())
     assert calendar.get_content_type() == "text/calendar"
     assert calendar["Content-Type"].params["method"] == "REQUEST"

@@ -1,7 +1,7 @@
 """The store offers everything services ask for."""
 
 import inspect
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -56,5 +56,5 @@ def test_every_field_of_core_has_its_column_and_no_column_is_left_over() -> None
     assert differences == {}
 
 
-def _all_records(kind: type) -> list[type]:
+def _all_records(kind: type[Records[Any]]) -> list[type[Records[Any]]]:
     return [found for child in kind.__subclasses__() for found in (child, *_all_records(child))]
