@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
 
+from faq.phrases import Phrases
 from supporters.bootstrap import App, build
 from supporters.core.accounts import system_user
 from supporters.core.municipalities import District, MunicipalitySettings
@@ -17,6 +19,7 @@ from supporters.services import municipalities
 from supporters.services.ports import Ports
 from supporters.settings import read_settings
 from supporters.store.migrate import migrate
+from tests.web.chat.client import Talk
 from tests.web.chat.engine_stand_in import EngineStandIn
 from web.app import create_app
 from web.chat.desk import CHAT
@@ -98,3 +101,15 @@ async def set_up_towns(ports: Ports) -> None:
             acting_user=system_user("tests"),
             now=datetime.now(UTC),
         )
+
+
+@pytest.fixture(scope="session")
+def phrases() -> Phrases:
+    return Phrases.load(Path("data/phrases"))
+
+
+@pytest.fixture
+async def talk(door: Door) -> AsyncIterator[Talk]:
+    """A resident who talks."""
+    async with aiohttp.ClientSession() as session:
+        yield Talk(session, door.address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ LARGEST_BODY_BYTES = 64 * 1024
 LONGEST_TEXT = 1000
 SLOWEST_SECONDS = 10.0
 LONGEST_CHOICE = 100
+_CHOICE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +97,17 @@ def read_said(body: Mapping[str, object]) -> Said:
     if choice is not None:
         if not isinstance(choice, str) or not 0 < len(choice) <= LONGEST_CHOICE:
             raise Problem(422, "body_invalid", field="choice")
-        return Said(message_id=canonical, choice=choice)
+        return Said(message_id=canonical, choice=checked_choice(choice))
     if not isinstance(text, str):
         raise Problem(422, "body_invalid", field="text")
     return Said(message_id=canonical, text=checked_text(text))
+
+
+def checked_choice(choice: str) -> str:
+    """An id that could be a button's. Raises Problem 422."""
+    if len(choice) > LONGEST_CHOICE or not _CHOICE.fullmatch(choice):
+        raise Problem(422, "choice_unknown")
+    return choice
 
 
 def checked_text(text: str) -> str:

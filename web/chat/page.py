@@ -26,7 +26,7 @@ from web.chat.api import (
     refuse_if_fast,
     said_so_far,
 )
-from web.chat.bodies import LONGEST_CHOICE, Said, checked_text
+from web.chat.bodies import Said, checked_choice, checked_text
 from web.chat.desk import CHAT, ChatDesk
 from web.chat.greeting import TONGUES
 from web.chat.messages import Message, message
@@ -129,9 +129,7 @@ async def _act(request: web.Request, chat: ChatDesk, sheet: Sheet, posted: Mappi
 
 
 def _said(posted: Mapping[str, str]) -> Said:
-    choice = posted.get("choice") or None
-    if choice is not None and len(choice) > LONGEST_CHOICE:
-        raise Problem(422, "choice_unknown")
+    choice = checked_choice(posted["choice"]) if posted.get("choice") else None
     text = None if choice else checked_text(posted.get("text", "").replace("\r\n", "\n"))
     form_id = posted.get("form_id", "")[:100]
     return Said(

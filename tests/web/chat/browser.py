@@ -7,14 +7,15 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright
 
-AXE = Path("node_modules/axe-core/axe.min.js")
+AXE = Path("node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         try:
             yield browser
@@ -24,8 +25,10 @@ async def chromium() -> AsyncIterator[Browser]:
 
 async def axe_findings(page: Page) -> list[str]:
     """What axe-core finds wrong, WCAG 2.2 A and AA and best practices, in one line each."""
-    await page.evaluate(AXE.read_text(encoding="utf-8"))
-    result: dict[str, Any] = await page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+    await page.evaluate(AXE)
+    result: dict[str, Any] = await page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
     return [f"{found['id']}: {[node['target'] for node in found['nodes']][:3]}" for found in result["violations"]]
 
 
