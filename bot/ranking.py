@@ -55,6 +55,7 @@ class Ranking:
             temperature = _fit_temperature(margins, y[apart])
             report |= _measure(margins * temperature, y[apart]) | {"temperature": round(temperature, 2)}
             tell(f"held-out messages: {report}")
+            del trial, margins
         learned = cls(vocabulary, labels, *_separate(x, y, len(labels)), temperature=temperature)
         learned.report = report
         return learned

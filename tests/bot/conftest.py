@@ -1,6 +1,8 @@
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Iterator
@@ -49,8 +51,6 @@ def recorder() -> Iterator[Recorder]:
 @pytest.fixture(scope="session")
 def engine(model_file: Path, recorder: Recorder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """The engine as it is run in earnest: `python -m bot` with a recorded model."""
-    import shutil
-
     from bot.model import record_model
 
     state = tmp_path_factory.mktemp("state")
@@ -77,6 +77,33 @@ def engine(model_file: Path, recorder: Recorder, tmp_path_factory: pytest.TempPa
     yield client
     process.terminate()
     process.wait(10)
+
+
+@pytest.fixture
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A database on TEST_POSTGRESQL_URL, or on a cluster made for this test from Debian's packages and thrown away."""
+    given = os.environ.get("TEST_POSTGRESQL_URL")
+    if given:
+        yield given
+        return
+    folder = Path(tempfile.mkdtemp(prefix="anshin-tracker-"))
+    binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    prefix = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []  # PostgreSQL refuses to run as root
+    if prefix:
+        shutil.chown(folder, "postgres")
+    port = free_port()
+
+    def control(*command: str) -> None:
+        subprocess.run([*prefix, *command], check=True, cwd="/", stdout=subprocess.DEVNULL)
+
+    control(
+        f"{binaries}/initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8"
+    )
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+    control(f"{binaries}/pg_ctl", "-D", f"{folder}/data", "-w", "-l", f"{folder}/log", "-o", options, "start")
+    yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+    control(f"{binaries}/pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

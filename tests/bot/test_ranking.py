@@ -67,7 +67,9 @@ def test_a_block_of_known_pieces_has_length_one_and_unknown_ones_make_it_weaker(
 
     def strength(words: str) -> float:
         columns, weights = vocabulary.row(said(words))
-        return float(np.linalg.norm([w for c, w in zip(columns, weights, strict=False) if vocabulary.pieces[c][0] in "wp"]))
+        return float(
+            np.linalg.norm([w for c, w in zip(columns, weights, strict=False) if vocabulary.pieces[c][0] in "wp"])
+        )
 
     assert strength("警告") == pytest.approx(1, abs=1e-5)
     assert strength("警告 図書館 住民票 天気") < 0.6

@@ -64,3 +64,18 @@ def test_another_database_or_a_broker_is_refused() -> None:
         ConversationStore(url="mysql://root@localhost/x")
     with pytest.raises(ValueError, match="broker"):
         ConversationStore(url="sqlite://", event_broker=object())  # type: ignore[arg-type]
+
+
+@pytest.mark.postgresql
+async def test_postgresql_keeps_and_forgets_like_sqlite(postgresql_url: str) -> None:
+    store = ConversationStore(Domain.load(str(ROOT / "domain.yml")), url=postgresql_url)
+    await store.save(said(store, "one", "こんにちは"))
+    found = await store.retrieve("one")
+    assert found is not None and found.latest_message.text == "こんにちは"
+    with pytest.raises(Exception, match="NUL"):
+        await store.save(said(store, "a\x00b", "canary7731"))
+    await store.save(said(store, "old", "x", at=time.time() - 7200))
+    assert store.idle_conversations(3600) == ["old"]
+    assert store.forget("one") == 1
+    assert await store.retrieve("one") is None
+    store.engine.dispose()
