@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import cast
 from urllib.parse import urlsplit
 
-from faq.entries import AUDIENCES, LANGUAGES, NATIONAL, Audience, Device, Entry, Language, Source, Step
+from faq.entries import AUDIENCES, LANGUAGES
 from supporters.core.errors import FieldInvalid
 
 TEXTS = ("title", "text", "why", "enough", "worth", "leave")
@@ -121,49 +120,3 @@ def not_publishable(entry: FaqEntry, *, today_on: date) -> tuple[str, ...]:
     elif entry.review_by_on <= today_on:
         problems.append("review_overdue")
     return tuple(problems)
-
-
-def as_answer(entry: FaqEntry) -> Entry:
-    """The entry as the answers' room reads it, so that search and decide know no database."""
-    content = entry.content
-
-    def text(name: str) -> str:
-        return str(content.get(name, ""))
-
-    def texts(name: str) -> tuple[str, ...]:
-        return tuple(str(item) for item in cast("list[object]", content.get(name, ())))
-
-    def parts(name: str) -> list[Mapping[str, str]]:
-        return cast("list[Mapping[str, str]]", content.get(name, ()))
-
-    return Entry(
-        id=entry.id,
-        topic=entry.topic,
-        owner=entry.owner or NATIONAL,
-        language=cast(Language, entry.language),
-        audience=cast(Audience, entry.audience),
-        title=text("title"),
-        text=text("text"),
-        steps=tuple(
-            Step(text=str(step.get("text", "")), detail=str(step.get("detail", "")), cannot=str(step.get("cannot", "")))
-            for step in parts("steps")
-        ),
-        keep=texts("keep"),
-        avoid=texts("avoid"),
-        next=texts("next"),
-        why=text("why"),
-        devices=tuple(
-            Device(device=str(device.get("device", "")), text=str(device.get("text", "")))
-            for device in parts("devices")
-        ),
-        enough=text("enough"),
-        worth=text("worth"),
-        leave=text("leave"),
-        contacts=texts("contacts"),
-        wordings=texts("wordings"),
-        office=entry.office,
-        sources=tuple(Source(title=source["title"], url=source["url"]) for source in entry.sources),
-        reviewed_on=entry.reviewed_on,
-        review_by=entry.review_by_on,
-        state=entry.state.value,
-    )

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from faq.entries import NATIONAL, Entry
+from faq.errors import ContentInvalid
+from faq.formats import entry_from_dict
 from supporters.core.accounts import OFFICE, ActingUser, Role, check_role, works_for
 from supporters.core.days import day_in_japan
 from supporters.core.errors import (
@@ -42,7 +45,7 @@ async def create_entry(
         audience=audience,
         state=EntryState.DRAFT,
         office=office,
-        content=dict(content),
+        content=_plain(content),
         sources=sources,
         reviewed_on=reviewed_on,
         review_by_on=review_by_on,
@@ -72,7 +75,7 @@ async def change_entry(
             raise StaleVersion
         check_entry(language=entry.language, audience=entry.audience, content=content, sources=sources)
         changed = replace(
-            entry, office=office, content=dict(content), sources=sources, reviewed_on=reviewed_on,
+            entry, office=office, content=_plain(content), sources=sources, reviewed_on=reviewed_on,
             review_by_on=review_by_on, updated_at=now,
         )
         if entry.state is EntryState.PUBLISHED:
@@ -205,13 +208,13 @@ async def get_entry(ports: Ports, entry_id: str, *, acting_user: ActingUser) -> 
 
 
 async def entry_warnings(ports: Ports, entry_id: str, *, acting_user: ActingUser, now: datetime) -> tuple[str, ...]:
-    """What the content checks (`faq.checks`) would have the clerk look at again; empty = nothing.
+    """What publishing still lacks, as the codes of EntryNotPublishable; empty = it can be published now.
 
     Raises:
         NotFound.
     """
     entry = await get_entry(ports, entry_id, acting_user=acting_user)
-    return not_publishable(entry, today_on=day_in_japan(now))
+    return _problems(entry, now=now)
 
 
 async def live_entries(ports: Ports, municipality: str, *, since_revision: tuple[int, int] = (0, 0)) -> LiveEntries:
@@ -232,9 +235,45 @@ async def live_entries(ports: Ports, municipality: str, *, since_revision: tuple
 
 
 def _check_publishable(entry: FaqEntry, *, now: datetime) -> None:
-    problems = not_publishable(entry, today_on=day_in_japan(now))
+    problems = _problems(entry, now=now)
     if problems:
         raise EntryNotPublishable(problems)
+
+
+def _problems(entry: FaqEntry, *, now: datetime) -> tuple[str, ...]:
+    problems = not_publishable(entry, today_on=day_in_japan(now))
+    if not problems:
+        try:
+            answer_of(entry)
+        except ContentInvalid:
+            return ("content_unreadable",)  # it would stop the whole town's answers, not only its own
+    return problems
+
+
+def answer_of(entry: FaqEntry) -> Entry:
+    """A registry entry as the answers' room reads it.
+
+    Raises:
+        ContentInvalid: a field is wrong; nothing that was published can be.
+    """
+    value: dict[str, object] = {name: part for name, part in entry.content.items() if part not in ("", None, [], ())}
+    value |= {
+        "id": entry.id,
+        "owner": entry.owner or NATIONAL,
+        "office": entry.office,
+        "language": entry.language,
+        "audience": entry.audience,
+        "sources": [dict(source) for source in entry.sources],
+        "reviewed_on": entry.reviewed_on.isoformat() if entry.reviewed_on else None,
+        "review_by": entry.review_by_on.isoformat() if entry.review_by_on else None,
+        "state": entry.state.value,
+    }
+    return entry_from_dict(value | ({"topic": entry.topic} if entry.topic else {}), f"entry {entry.id}")
+
+
+def _plain(content: Mapping[str, object]) -> dict[str, object]:
+    """The content as JSON will give it back: lists, not tuples."""
+    return {name: list(part) if isinstance(part, tuple) else part for name, part in content.items()}
 
 
 async def _note(

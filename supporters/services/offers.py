@@ -131,7 +131,8 @@ async def give_back(
         ):
             raise TransitionNotAllowed(VisitState.ON_SITE, Verb.GIVE_BACK)
         await uow.offers.save(replace(offer, state=OfferState.GIVEN_BACK, answered_at=now))
-        await cancel_planned_visits(uow, referral, acting_user=acting_user, now=now, supporter_id=offer.supporter_id)
+        # In a pair the partner's plan falls too: nobody goes alone where two are needed.
+        await cancel_planned_visits(uow, referral, acting_user=acting_user, now=now)
         await note(
             uow, "give_back", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
             now=now, supporter=offer.supporter_id,

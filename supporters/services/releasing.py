@@ -101,12 +101,12 @@ async def accepted_offers(uow: UnitOfWork, referral_id: str) -> Sequence[Offer]:
 
 
 async def cancel_planned_visits(
-    uow: UnitOfWork, referral: Referral, *, acting_user: ActingUser, now: datetime, supporter_id: str | None = None
+    uow: UnitOfWork, referral: Referral, *, acting_user: ActingUser, now: datetime
 ) -> Sequence[Visit]:
-    """Proposed and set visits are cancelled (of one supporter, or of all) and the supporters are told."""
+    """Proposed and set visits are cancelled and the supporters are told."""
     cancelled = []
     for visit in await uow.visits.of_referral(referral.id):
-        if visit.state in (VisitState.PROPOSED, VisitState.SET) and supporter_id in (None, visit.supporter_id):
+        if visit.state in (VisitState.PROPOSED, VisitState.SET):
             saved = await uow.visits.save(replace(visit, state=VisitState.CANCELLED))
             await note(
                 uow, "cancel", "visit", visit.id, municipality=referral.municipality, acting_user=acting_user, now=now

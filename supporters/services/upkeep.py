@@ -42,28 +42,36 @@ class Upkeep:
 
 async def expire_drafts(ports: Ports, *, now: datetime) -> int:
     """Expire drafts that waited too long and erase their answers; how many."""
-    async with ports.unit_of_work(EVERYWHERE) as uow:
-        expired = await uow.drafts.expired(now)
-        for draft in expired:
-            await uow.drafts.save(replace(draft, state=DraftState.EXPIRED, answers_sealed=None))
-            await note(
-                uow, "expire", "draft", draft.id, municipality=draft.municipality, acting_user=_WORKER, now=now
-            )
-        await uow.commit()
-    return len(expired)
+
+    async def expire() -> int:
+        async with ports.unit_of_work(EVERYWHERE) as uow:
+            expired = await uow.drafts.expired(now)
+            for draft in expired:
+                await uow.drafts.save(replace(draft, state=DraftState.EXPIRED, answers_sealed=None))
+                await note(
+                    uow, "expire", "draft", draft.id, municipality=draft.municipality, acting_user=_WORKER, now=now
+                )
+            await uow.commit()
+        return len(expired)
+
+    return await again_if_stale(expire)
 
 
 async def expire_offers(ports: Ports, *, now: datetime) -> int:
     """Expire unanswered offers; how many. A referral left without open offers goes to the office by the ageing clock."""
-    async with ports.unit_of_work(EVERYWHERE) as uow:
-        expired = await uow.offers.open_until(now)
-        for offer in expired:
-            await uow.offers.save(replace(offer, state=OfferState.EXPIRED, answered_at=now))
-            await note(
-                uow, "expire", "offer", offer.id, municipality=offer.municipality, acting_user=_WORKER, now=now
-            )
-        await uow.commit()
-    return len(expired)
+
+    async def expire() -> int:
+        async with ports.unit_of_work(EVERYWHERE) as uow:
+            expired = await uow.offers.open_until(now)
+            for offer in expired:
+                await uow.offers.save(replace(offer, state=OfferState.EXPIRED, answered_at=now))
+                await note(
+                    uow, "expire", "offer", offer.id, municipality=offer.municipality, acting_user=_WORKER, now=now
+                )
+            await uow.commit()
+        return len(expired)
+
+    return await again_if_stale(expire)
 
 
 async def escalate_ageing(ports: Ports, *, now: datetime) -> int:

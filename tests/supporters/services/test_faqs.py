@@ -15,7 +15,7 @@ from supporters.core.errors import (
     NotFound,
     StaleVersion,
 )
-from supporters.core.faqs import EntryState, FaqEntry, as_answer
+from supporters.core.faqs import EntryState, FaqEntry
 from supporters.core.questions import QuestionState
 from supporters.services import alerts, conversations, faqs, feedback, questions
 from tests.supporters.services.conftest import ANSHIN, SYSTEM, TONARI, Town
@@ -93,6 +93,8 @@ async def test_a_national_entry_reaches_every_town_and_is_read_only_to_them(town
         ({"review_by_on": date(2026, 11, 24)}, "review_overdue"),
         ({"content": {"title": "x", "text": " "}}, "text_missing"),
         ({"office": ""}, "office_missing"),
+        ({"content": {"title": "x", "text": "x", "steps": [{"detail": "no text"}]}}, "content_unreadable"),
+        ({"content": {"title": "x", "text": "x", "keep": [" "]}}, "content_unreadable"),
     ],
 )
 async def test_what_lacks_a_source_or_a_review_is_not_published(
@@ -150,7 +152,7 @@ async def test_a_clerk_of_another_town_neither_sees_nor_touches_an_entry(town: T
 
 
 async def test_an_entry_becomes_an_answer_of_the_answers_room(town: Town) -> None:
-    answer = as_answer(await entry(town))
+    answer = faqs.answer_of(await entry(town))
     assert (answer.owner, answer.title, answer.steps[0].text) == (ANSHIN, "防災メール", "開く")
     assert (answer.wordings, answer.sources[0].url) == (("防災メール",), "https://www.city.example.jp/bosai")
 

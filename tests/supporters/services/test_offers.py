@@ -160,6 +160,9 @@ async def test_a_pair_needs_two_acceptances(town: Town) -> None:
     assert {visit.supporter_id for visit in town.world.rows("visits")} == {
         town.first.supporter_id, town.second.supporter_id
     }
+    back = await offers.give_back(town.ports, sent.referral.id, acting_user=town.first, now=NOON)
+    assert back.status is Status.REQUESTED
+    assert {visit.state for visit in town.world.rows("visits")} == {"cancelled"}
 
 
 async def test_a_neighbour_is_asked_only_while_a_grant_holds(town: Town) -> None:
