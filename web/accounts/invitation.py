@@ -9,6 +9,7 @@ from aiohttp import web
 
 from supporters.core.errors import PasswordTooWeak, SignInFailed
 from supporters.services import accounts
+from web.accounts.sign_in import one_time_code
 from web.desk.desk import Desk
 from web.desk.forms import Form
 
@@ -31,7 +32,7 @@ async def accept_invitation(desk: Desk) -> web.StreamResponse:
     form = await desk.form()
     reader = await desk.reader()
     password = new_password(desk, form)
-    code = "".join(character for character in reader.text("code", 20) if not character.isspace())
+    code = one_time_code(reader)
     if form.is_good:
         try:
             await accounts.accept_invitation(

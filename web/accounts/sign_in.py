@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 
 from aiohttp import web
 
@@ -12,7 +13,7 @@ from supporters.services import sessions
 from web.accounts.guard import SESSION_COOKIE, signed_in_desk
 from web.desk.addresses import safe_next
 from web.desk.desk import Desk
-from web.desk.forms import form_of
+from web.desk.forms import FormReader, form_of
 
 HOMES = {Role.ADMIN: "/console", Role.CLERK: "/console", Role.SUPPORTER: "/portal"}
 
@@ -31,7 +32,7 @@ async def sign_in(desk: Desk) -> web.StreamResponse:
     form = await desk.form()
     reader = await desk.reader()
     email, password = reader.text("email", 254), form.value("password")
-    code = "".join(character for character in reader.text("code", 20) if not character.isspace())
+    code = one_time_code(reader)
     if not password:
         form.refuse("password", desk.say("form.missing"))
     if not form.is_good:
@@ -63,3 +64,10 @@ async def sign_out(desk: Desk) -> web.StreamResponse:
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
+
+
+def one_time_code(reader: FormReader) -> str:
+    """The six digits, however they were grouped; taken off the form, so that they are never shown back."""
+    code = unicodedata.normalize("NFKC", reader.text("code", 20))
+    reader.form.values.pop("code", None)
+    return "".join(character for character in code if not character.isspace())

@@ -10,11 +10,6 @@ _WEEKDAYS = {"ja": "月火水木金土日", "en": ("Mon", "Tue", "Wed", "Thu", "
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def now_utc() -> datetime:
-    """This moment, aware, in UTC. The only clock of the pages; services get it passed in."""
-    return datetime.now(UTC)
-
-
 def day_text(value: date | datetime | None, language: str = "ja") -> str:
     """A day in words, or an empty text for none.
 

@@ -16,7 +16,7 @@ from faq.formats import contact_from_dict
 from supporters.core.accounts import Account, ActingUser, Session
 from supporters.core.municipalities import Municipality
 from supporters.services.ports import Ports
-from web.desk import clock, csrf
+from web.desk import csrf
 from web.desk.cookies import FORM_COOKIE, CookieRules, new_seed
 from web.desk.forms import Form, FormReader, read_form
 from web.desk.once import Once, see_other
@@ -64,6 +64,8 @@ class Desk:
 
     request: web.Request
     room: Room
+    now: datetime
+    """Aware UTC, the same for the whole request."""
     seed: str
     """Value of the cookie that forms are tied to: the session's token, or the form cookie."""
     new_form_cookie: bool = False
@@ -74,7 +76,6 @@ class Desk:
     municipality: Municipality | None = None
     user: ActingUser | None = None
     posted: Form | None = None
-    now: datetime = field(default_factory=clock.now_utc)
 
     @property
     def ports(self) -> Ports:
@@ -204,4 +205,4 @@ def desk_of(request: web.Request) -> Desk:
     room = request.app[ROOM]
     seed = room.cookies.read(request, FORM_COOKIE)
     is_new = not 20 <= len(seed) <= 100
-    return Desk(request, room, new_seed() if is_new else seed, new_form_cookie=is_new)
+    return Desk(request, room, room.ports.clock.now(), new_seed() if is_new else seed, new_form_cookie=is_new)
