@@ -7,6 +7,8 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
+from sqlalchemy.engine import make_url
+
 from faq.errors import FaqError
 from supporters.bootstrap import App, build
 from supporters.commands import (
@@ -77,7 +79,8 @@ async def run(settings: Settings, arguments: argparse.Namespace) -> None:
     """
     if arguments.command == "migrate":
         settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        await migrate(settings.migration_database_url, settings.database_role, say)
+        user = make_url(settings.database_url).username
+        await migrate(settings.migration_database_url, settings.database_role, say, user=user)
         return
     app = build(settings)
     try:

@@ -59,7 +59,9 @@ def _open_sqlite(url: str) -> AsyncEngine:
     def _begin(connection: Connection) -> None:
         # A transaction that will write takes the writer's place at once: upgrading later fails without waiting.
         writes = connection.get_execution_options().get("anshin_write", True)
-        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+        if connection.info.get("anshin_write") is not writes:  # kept with the pooled connection: one hop less
+            connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+            connection.info["anshin_write"] = writes
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

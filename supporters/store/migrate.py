@@ -23,7 +23,7 @@ class MigrationError(RuntimeError):
     """The database could not be brought up to date. The message is one line and says what to do."""
 
 
-async def migrate(url: str, role: str, say: Callable[[str], None]) -> str:
+async def migrate(url: str, role: str, say: Callable[[str], None], *, user: str | None = None) -> str:
     """Run every missing revision in one transaction and return the newest revision's name.
 
     Two processes may start at once: the second waits, then finds nothing to do.
@@ -32,6 +32,7 @@ async def migrate(url: str, role: str, say: Callable[[str], None]) -> str:
         url: Address of the database; the signed-in user owns (or will own) the tables.
         role: PostgreSQL role of the application, made if it is missing.
         say: Called with one line of progress per step.
+        user: PostgreSQL user the application signs in as, made a member of the role; None = the one of `url`.
 
     Raises:
         MigrationError: The database is away, newer than this program, or the user lacks a right.
@@ -43,7 +44,7 @@ async def migrate(url: str, role: str, say: Callable[[str], None]) -> str:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK_NUMBER})
             await connection.run_sync(_upgrade, say)
             if connection.dialect.name == "postgresql":
-                await connection.run_sync(_grant, role, say)
+                await connection.run_sync(_grant, role, user, say)
             revision = await connection.run_sync(_current)
     except DBAPIError as error:
         raise MigrationError(_reason(error)) from None
@@ -102,7 +103,7 @@ def _current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _grant(connection: Connection, role: str, say: Callable[[str], None]) -> None:
+def _grant(connection: Connection, role: str, user: str | None, say: Callable[[str], None]) -> None:
     """Give the role what the application needs and no more. Run at every migration: new tables are covered."""
     found = connection.execute(
         text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = :role"), {"role": role}
@@ -117,12 +118,24 @@ def _grant(connection: Connection, role: str, say: Callable[[str], None]) -> Non
     schema = connection.dialect.identifier_preparer.quote_identifier(
         str(connection.scalar(text("SELECT current_schema()")))
     )
-    if not connection.scalar(text("SELECT pg_has_role(current_user, :role, 'MEMBER')"), {"role": role}):
-        connection.execute(text(f"GRANT {name} TO CURRENT_USER"))
+    for member in {str(connection.scalar(text("SELECT current_user"))), user or ""} - {""}:
+        belongs = connection.scalar(
+            text("SELECT pg_has_role(rolname, :role, 'MEMBER') FROM pg_roles WHERE rolname = :member"),
+            {"role": role, "member": member},
+        )
+        if belongs is None:
+            raise MigrationError(
+                "the user of DATABASE_URL does not exist in PostgreSQL; create it (CREATE ROLE … LOGIN)"
+            )
+        if not belongs:
+            connection.execute(
+                text(f"GRANT {name} TO {connection.dialect.identifier_preparer.quote_identifier(member)}")
+            )
     connection.execute(text(f"GRANT USAGE ON SCHEMA {schema} TO {name}"))
     connection.execute(text(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {name}"))
     connection.execute(text(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {name}"))
     connection.execute(text(f"REVOKE ALL ON {schema}.alembic_version FROM {name}"))
+    connection.execute(text(f"GRANT SELECT ON {schema}.alembic_version TO {name}"))
     connection.execute(text(f"REVOKE UPDATE, DELETE, TRUNCATE ON {schema}.audit FROM {name}"))
     connection.execute(text(f"GRANT UPDATE (sequence, previous_hash, hash) ON {schema}.audit TO {name}"))
 

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from supporters.core.faqs import EntryState
 from supporters.core.one_time_codes import from_base32, sign_in_code, step_of
 from supporters.services.sessions import sign_in
 from supporters.settings import read_settings
+from tests.supporters.conftest import PASSWORD, run_as_superuser
 from tests.supporters.store import things
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -312,6 +314,22 @@ def test_postgresql_is_set_up_with_an_owner_and_a_role_of_its_own(run: Run, post
     assert seeded.returncode == 0, seeded.stderr
     assert "8 accounts made" in seeded.stdout
     assert "content: 0 new" in run("seed", DATABASE_URL=url).stdout
+
+
+def test_the_application_may_sign_in_as_a_user_who_owns_nothing(
+    run: Run, postgresql_server: str, postgresql_url: str
+) -> None:
+    login = f"anshin_login_{uuid.uuid4().hex[:8]}"
+    owner = postgresql_url.replace("+asyncpg", "")
+    application = owner.replace("anshin_owner:", f"{login}:")
+    both = {"DATABASE_URL": application, "MIGRATION_DATABASE_URL": owner}
+    _refused(run("migrate", **both), 1, "CREATE ROLE")
+    run_as_superuser(postgresql_server, f"CREATE ROLE {login} LOGIN PASSWORD '{PASSWORD}'")
+    assert run("migrate", **both).returncode == 0
+    done = run("create-municipality", "131016", "千代田区", **both)
+    assert done.returncode == 0, done.stderr
+    assert "already" in run("create-municipality", "131016", "千代田区", DATABASE_URL=owner).stderr
+    run_as_superuser(postgresql_server, f"DROP ROLE {login}")
 
 
 def test_importing_any_module_opens_and_writes_nothing(tmp_path: Path) -> None:

@@ -274,7 +274,9 @@ async def test_a_cancelled_writer_lets_the_next_one_in(units: SqlUnitsOfWork) ->
     await asyncio.gather(hanging, waiting, return_exceptions=True)
     await asyncio.wait_for(put(units, "organisations", things.organisation(name="next")), 5)
     async with units(A, write=False) as uow:
-        assert [row.name for row in await uow.organisations.of(A)] == ["next"]
+        names = {row.name for row in await uow.organisations.of(A)}
+    assert "next" in names
+    assert "never" not in names
 
 
 async def test_sqlite_is_set_up_to_be_safe(sqlite_url: str) -> None:
