@@ -132,8 +132,8 @@ def worst(outcomes: list[Outcome], number: int = 20) -> str:
 
 async def run(base_url: str, cases: list[Case]) -> list[Outcome]:
     """Ask every case, a few at a time, with progress."""
-    topics = yaml.safe_load((ROOT / "data/topics.yml").read_text(encoding="utf-8"))["topics"]
-    titles = {(t["id"], language): t["title"][language] for t in topics for language in ("ja", "en")}
+    topics = yaml.safe_load((ROOT / "data/topics.yml").read_text(encoding="utf-8"))
+    titles = {(t["id"], language): t[f"title_{language}"] for t in topics for language in ("ja", "en")}
     outcomes: list[Outcome] = []
     gate = asyncio.Semaphore(AT_ONCE)
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as http:
