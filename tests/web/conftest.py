@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,6 @@ class Door:
     wired: App
     engine: EngineStandIn
     engine_server: TestServer
-    log_path: Path
 
     @property
     def address(self) -> str:
@@ -65,21 +65,27 @@ def settings_changes() -> dict[str, object]:
 
 @pytest.fixture
 async def door(tmp_path: Path, migrated_file: Path, settings_changes: dict[str, object]) -> AsyncIterator[Door]:
-    shutil.copy(migrated_file, tmp_path / "anshin.db")
-    settings = read_settings({"ANSHIN_MODE": "demo", "STATE_DIR": str(tmp_path)})
+    async with open_door(tmp_path, migrated_file, settings_changes) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def open_door(folder: Path, migrated_file: Path, changes: dict[str, object]) -> AsyncIterator[Door]:
+    """A door with an empty store and both demo towns, in `folder`."""
+    shutil.copy(migrated_file, folder / "anshin.db")
+    settings = read_settings({"ANSHIN_MODE": "demo", "STATE_DIR": str(folder)})
     wired = build(settings)
-    ports = wired.ports
-    await set_up_towns(ports)
-    engine = EngineStandIn(settings.engine_key, ports)
+    await set_up_towns(wired.ports)
+    engine = EngineStandIn(settings.engine_key, wired.ports)
     engine_server = TestServer(engine.app())
     await engine_server.start_server()
-    settings = replace(settings, engine_port=engine_server.port, **settings_changes)  # type: ignore[arg-type]
+    settings = replace(settings, engine_port=engine_server.port, **changes)  # type: ignore[arg-type]
     settings.heartbeat_path.touch()
     wired = replace(wired, settings=settings)
     server = TestServer(create_app(wired))
     await server.start_server()
     try:
-        yield Door(server, wired, engine, engine_server, tmp_path / "log")
+        yield Door(server, wired, engine, engine_server)
     finally:
         await server.close()
         await engine_server.close()
