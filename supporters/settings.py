@@ -6,20 +6,18 @@ Sources: the twelve-factor app, III (configuration in the environment); units an
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cryptography.fernet import Fernet
+from supporters.keys import SettingsError, fernet_keys, read_keys, read_text
+
+__all__ = ["Mode", "Settings", "SettingsError", "read_settings"]
 
 Mode = Literal["demo", "production"]
 
-DEMO_PREFIX = "demo-"
-_SHORTEST_KEY_CHARACTERS = 32
-_KEYS_FILE = "keys.env"
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 _ASYNC_DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -28,10 +26,6 @@ _ASYNC_DRIVERS = {
     "sqlite+aiosqlite": "sqlite+aiosqlite",
     "postgresql+asyncpg": "postgresql+asyncpg",
 }
-
-
-class SettingsError(ValueError):
-    """A setting is missing, malformed or unsafe. The message is one line, names the variable, never its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,46 +109,39 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """
     env = os.environ if environment is None else environment
     mode = _mode(env)
-    state_dir = Path(_text(env, "STATE_DIR", "var")).expanduser()
+    state_dir = Path(read_text(env, "STATE_DIR", "var")).expanduser()
     port = _port(env, "PORT", 8080)
     database_url = _database_url(
-        "DATABASE_URL", _text(env, "DATABASE_URL", f"sqlite+aiosqlite:///{state_dir}/anshin.db")
+        "DATABASE_URL", read_text(env, "DATABASE_URL", f"sqlite+aiosqlite:///{state_dir}/anshin.db")
     )
-    keys = _demo_keys(env, state_dir) if mode == "demo" else _production_keys(env, state_dir)
+    keys = read_keys(env, state_dir, is_demo=mode == "demo")
     return Settings(
         mode=mode,
         state_dir=state_dir,
-        host=_text(env, "HOST", "127.0.0.1"),
+        host=read_text(env, "HOST", "127.0.0.1"),
         port=port,
         public_url=_public_url(env, port, mode),
         database_url=database_url,
         migration_database_url=_database_url(
-            "MIGRATION_DATABASE_URL", _text(env, "MIGRATION_DATABASE_URL", database_url)
+            "MIGRATION_DATABASE_URL", read_text(env, "MIGRATION_DATABASE_URL", database_url)
         ),
         database_role=_role(env),
         engine_port=_port(env, "ENGINE_PORT", 5105),
         actions_port=_port(env, "ACTIONS_PORT", 5155),
         engine_key=keys["ENGINE_KEY"],
         secret_key=keys["ANSHIN_SECRET_KEY"],
-        encryption_keys=_fernet_keys(keys["ANSHIN_ENCRYPTION_KEYS"]),
+        encryption_keys=fernet_keys(keys["ANSHIN_ENCRYPTION_KEYS"]),
         smtp_url=_smtp_url(env),
-        mail_from=_text(env, "MAIL_FROM", "anshin@localhost"),
-        tracker_database_url=_text(env, "TRACKER_DATABASE_URL", f"sqlite:///{state_dir}/tracker.db"),
-        model_dir=Path(_text(env, "MODEL_DIR", str(state_dir / "models"))).expanduser(),
+        mail_from=read_text(env, "MAIL_FROM", "anshin@localhost"),
+        tracker_database_url=read_text(env, "TRACKER_DATABASE_URL", f"sqlite:///{state_dir}/tracker.db"),
+        model_dir=Path(read_text(env, "MODEL_DIR", str(state_dir / "models"))).expanduser(),
         messages_per_minute=_per_minute(env, "MESSAGES_PER_MINUTE", 20),
         conversations_per_minute=_per_minute(env, "CONVERSATIONS_PER_MINUTE", 60),
     )
 
 
-def _text(env: Mapping[str, str], name: str, default: str) -> str:
-    value = env.get(name, "").strip() or default
-    if any(ord(character) < 32 for character in value):
-        raise SettingsError(f"{name} contains a control character")
-    return value
-
-
 def _mode(env: Mapping[str, str]) -> Mode:
-    value = _text(env, "ANSHIN_MODE", "production")
+    value = read_text(env, "ANSHIN_MODE", "production")
     if value == "demo":
         return "demo"
     if value == "production":
@@ -163,28 +150,28 @@ def _mode(env: Mapping[str, str]) -> Mode:
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:
-    value = _text(env, name, str(default))
+    value = read_text(env, name, str(default))
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise SettingsError(f"{name} must be a number from 1 to 65535")
     return int(value)
 
 
 def _per_minute(env: Mapping[str, str], name: str, default: int) -> int:
-    value = _text(env, name, str(default))
+    value = read_text(env, name, str(default))
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 100_000):
         raise SettingsError(f"{name} must be a number from 1 to 100000")
     return int(value)
 
 
 def _role(env: Mapping[str, str]) -> str:
-    value = _text(env, "DATABASE_ROLE", "anshin_app")
+    value = read_text(env, "DATABASE_ROLE", "anshin_app")
     if not (value.isascii() and value.isidentifier() and value == value.lower() and len(value) <= 63):
         raise SettingsError("DATABASE_ROLE must be a lower-case name of letters, digits and underscores")
     return value
 
 
 def _public_url(env: Mapping[str, str], port: int, mode: Mode) -> str:
-    value = _text(env, "PUBLIC_URL", f"http://localhost:{port}").rstrip("/")
+    value = read_text(env, "PUBLIC_URL", f"http://localhost:{port}").rstrip("/")
     parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise SettingsError("PUBLIC_URL must look like https://chat.example.jp")
@@ -201,7 +188,7 @@ def _database_url(name: str, value: str) -> str:
 
 
 def _smtp_url(env: Mapping[str, str]) -> str | None:
-    value = _text(env, "SMTP_URL", "")
+    value = read_text(env, "SMTP_URL", "")
     if not value:
         return None
     try:
@@ -212,96 +199,3 @@ def _smtp_url(env: Mapping[str, str]) -> str | None:
     if not usable:
         raise SettingsError("SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465")
     return value
-
-
-def _fernet_keys(value: str) -> tuple[str, ...]:
-    keys = tuple(key.strip() for key in value.split(",") if key.strip())
-    try:
-        for key in keys:
-            Fernet(key)
-    except ValueError:
-        keys = ()
-    if not keys:
-        raise SettingsError("ANSHIN_ENCRYPTION_KEYS must be Fernet keys with commas between them")
-    return keys
-
-
-def _made_keys() -> dict[str, str]:
-    return {
-        "ENGINE_KEY": DEMO_PREFIX + secrets.token_urlsafe(32),
-        "ANSHIN_SECRET_KEY": DEMO_PREFIX + secrets.token_urlsafe(32),
-        "ANSHIN_ENCRYPTION_KEYS": Fernet.generate_key().decode("ascii"),
-    }
-
-
-def _demo_keys(env: Mapping[str, str], state_dir: Path) -> dict[str, str]:
-    given = {name: _text(env, name, "") for name in ("ENGINE_KEY", "ANSHIN_SECRET_KEY", "ANSHIN_ENCRYPTION_KEYS")}
-    if all(given.values()):
-        return given
-    kept = ensure_demo_keys(state_dir)
-    return {name: value or kept[name] for name, value in given.items()}
-
-
-def ensure_demo_keys(state_dir: Path) -> dict[str, str]:
-    """Return the demo's keys from `$STATE_DIR/keys.env`, making the file once (mode 0600, lines `NAME=value`).
-
-    Two processes that start together end with the same keys: the file appears whole or not at all.
-
-    Raises:
-        SettingsError: If the folder cannot be written or the file lost a key.
-    """
-    path = state_dir / _KEYS_FILE
-    try:
-        if not path.exists():
-            _write_keys(path)
-        kept = _read_keys(path)
-    except OSError as error:
-        raise SettingsError(f"STATE_DIR: {path} cannot be read or written ({error.strerror})") from None
-    missing = sorted(set(_made_keys()) - set(kept))
-    if missing:
-        raise SettingsError(f"{path} lacks {', '.join(missing)}; add it, or remove the file and all demo data")
-    return kept
-
-
-def _write_keys(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.writelines(f"{name}={value}\n" for name, value in _made_keys().items())
-    try:
-        os.link(draft, path)  # unlike rename, link fails if another process was first
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-
-
-def _read_keys(path: Path) -> dict[str, str]:
-    lines = path.read_text(encoding="ascii", errors="replace").splitlines() if path.exists() else []
-    pairs = (line.partition("=") for line in lines if "=" in line and not line.startswith("#"))
-    return {name.strip(): value.strip() for name, _, value in pairs if value.strip()}
-
-
-def _production_keys(env: Mapping[str, str], state_dir: Path) -> dict[str, str]:
-    demo_values = {part for value in _read_keys_safely(state_dir / _KEYS_FILE).values() for part in value.split(",")}
-    keys: dict[str, str] = {}
-    for name in ("ENGINE_KEY", "ANSHIN_SECRET_KEY", "ANSHIN_ENCRYPTION_KEYS"):
-        value = _text(env, name, "")
-        if not value:
-            raise SettingsError(f"{name} is not set (production needs it; ANSHIN_MODE=demo makes its own keys)")
-        if value.startswith(DEMO_PREFIX) or demo_values & set(value.split(",")):
-            raise SettingsError(f"{name} is a demo key; production needs its own")
-        if len(value) < _SHORTEST_KEY_CHARACTERS or len(set(value)) < 10:
-            raise SettingsError(f"{name} is too short or too simple: {_SHORTEST_KEY_CHARACTERS} random characters")
-        keys[name] = value
-    if len(set(keys.values())) < len(keys):
-        raise SettingsError("ENGINE_KEY, ANSHIN_SECRET_KEY and ANSHIN_ENCRYPTION_KEYS must be three different keys")
-    return keys
-
-
-def _read_keys_safely(path: Path) -> dict[str, str]:
-    try:
-        return _read_keys(path)
-    except OSError:
-        return {}

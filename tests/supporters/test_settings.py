@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from supporters.settings import SettingsError, ensure_demo_keys, read_settings
+from supporters.keys import ensure_demo_keys
+from supporters.settings import SettingsError, read_settings
 
 STRONG = {
     "ANSHIN_MODE": "production",
