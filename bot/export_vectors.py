@@ -1,9 +1,11 @@
 """Write ja_ginza's word vectors as the small mapped table that `faq.vectors` reads.
 
-`python -m bot.export_vectors FOLDER`, once at set-up, in the engine's environment. Without it search works on words alone.
+`python -m bot.export_vectors [FOLDER]`, once at set-up, in the engine's environment; the folder is `$STATE_DIR/vectors` unless
+named. Without the table search works on words alone.
 """
 
 import json
+import os
 import sys
 from hashlib import blake2b
 from pathlib import Path
@@ -41,4 +43,8 @@ def export(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    print(f"{export(Path(sys.argv[1]))} words")
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(os.environ.get("STATE_DIR", "var")) / "vectors"
+    if (target / "about.json").exists():
+        print(f"word vectors are in {target} already")
+    else:
+        print(f"{export(target)} words in {target}")
