@@ -1,4 +1,8 @@
-"""Draft referrals: ask, take the answer, go back, correct, pause, send. Nothing of it passes through the engine."""
+"""Draft referrals: ask, take the answer, go back, correct, pause, send. Nothing of it passes through the engine.
+
+Long because a draft has ten doors; each turns one message into one transaction through `_turn`. What an answer means is
+in `answers`, what sending makes of it in `sending`, which question comes next in core.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from faq.entries import LANGUAGES
-from supporters.core.accounts import ActingUser, Role, system_user
+from supporters.core.accounts import ActingUser, Role
 from supporters.core.drafts import (
     BY_KEY,
     CORRECTABLE,
@@ -16,7 +20,6 @@ from supporters.core.drafts import (
     Draft,
     DraftQuestion,
     DraftState,
-    Field,
     field_before,
     looks_like_question,
     missing,
@@ -28,27 +31,19 @@ from supporters.core.drafts import (
 )
 from supporters.core.errors import DraftClosed, DraftExpired, FieldInvalid, NotFound, TopicNotForVisits
 from supporters.core.municipalities import EVERYWHERE, Municipality
-from supporters.core.one_time_codes import SECRET_BYTES
-from supporters.core.outbox import LetterKind
-from supporters.core.referral_codes import make_code, make_pin
-from supporters.core.referrals import Referral, Status, Verb, check_may, next_status
-from supporters.core.residents import ResidentDetails
-from supporters.services.areas import Area, area_choices, read_area, read_phone, shown_phone
-from supporters.services.journal import new_id, note, post
+from supporters.core.referral_codes import make_pin
+from supporters.core.referrals import Referral
+from supporters.services.answers import FREE_TEXTS, NAMES, read_answer
+from supporters.services.areas import area_choices
+from supporters.services.journal import new_id, note
 from supporters.services.municipalities import get_municipality
 from supporters.services.ports import Ports, UnitOfWork
 from supporters.services.races import again_if_added
-from supporters.services.releasing import offer_to_all
-from supporters.services.sealing import open_map, seal_details, seal_map
+from supporters.services.sealing import open_map, seal_map
+from supporters.services.sending import create_referral, renew_pin
 from text.normalise import normalise
-from text.redact import redact
 
 _WAITING = frozenset({DraftState.OPEN, DraftState.PAUSED})
-_MAY_ASK = frozenset({"times", "notes"})
-_NAMES = frozenset({"name", "resident_name"})
-_FREE_TEXTS = frozenset({"times", "notes"})
-_SECRETS = frozenset({"card", "expiry", "pin", "password", "code", "my_number", "account", "gift_code"})
-"""Classes of `text.redact` that no supporter needs, whatever a frightened person writes in the notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,13 +178,13 @@ async def answer(
             if choice is None and not pressed and looks_like_question(typed):
                 return DraftStep(draft=draft, aside=True)
             return _ask(ports, draft, town, problem="visit.problem.choose_field" if choice else "visit.problem.choose")
-        taken = _read(row, typed, choice, town, draft.language)
+        taken = read_answer(row, typed, choice, town, draft.language)
         if isinstance(taken, str):
             # What reads as a question is no name and no choice; a preferred time or a note may well end in "?".
-            if not pressed and row.key not in _MAY_ASK and looks_like_question(typed):
+            if not pressed and row.key not in FREE_TEXTS and looks_like_question(typed):
                 return DraftStep(draft=draft, aside=True)
             return _ask(ports, draft, town, problem=taken)
-        if not pressed and row.key in _NAMES and looks_like_question(typed):
+        if not pressed and row.key in NAMES and looks_like_question(typed):
             return DraftStep(draft=draft, aside=True)
         if row.key == "watched" and choice != "no":
             return await _end(uow, draft, DraftState.WATCHED, "visit.ended.watched", now=now)
@@ -280,7 +275,7 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
     async with ports.unit_of_work(EVERYWHERE) as uow:
         draft = await _access_draft(uow, draft_id, conversation_id)
         if draft.state is DraftState.SENT and draft.last_message_id == message_id and draft.referral_id is not None:
-            referral = await _lost_reply(uow, draft.referral_id, pin_hash, now=now)
+            referral = await renew_pin(uow, draft.referral_id, pin_hash, now=now)
         else:
             _check_waiting(draft, now=now)
             answers = open_map(ports.cipher, draft.answers_sealed)
@@ -288,7 +283,7 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
             if lacking is not None:
                 raise FieldInvalid(lacking, "missing")
             town = await _town(uow, draft)
-            referral = await _create_referral(ports, uow, draft, town, answers, pin_hash, now=now)
+            referral = await create_referral(ports, uow, draft, town, answers, pin_hash, now=now)
             draft = await uow.drafts.save(
                 replace(
                     draft, state=DraftState.SENT, answers_sealed=None, referral_id=referral.id,
@@ -396,96 +391,3 @@ async def _end(uow: UnitOfWork, draft: Draft, state: DraftState, phrase: str, *,
     draft = await uow.drafts.save(replace(draft, state=state, answers_sealed=None))
     await _note(uow, str(state), draft, now=now)
     return DraftStep(draft=draft, ended=phrase)
-
-
-def _read(row: Field, typed: str, choice: str | None, town: Municipality, language: str) -> dict[str, str] | str:
-    """The answer as fields to keep, or the phrase key of what is wrong with it."""
-    if choice is not None:
-        return {row.key: choice}
-    if not row.free:
-        return "visit.problem.choose"
-    if len(typed) > row.longest:
-        return "visit.problem.too_long"
-    if row.key == "area":
-        area = read_area(typed, town, language=language)
-        if not isinstance(area, Area):
-            return area
-        return {"area": area.district, "area_shown": area.shown, "postal_code": area.postal_code}
-    if row.key == "phone":
-        number = read_phone(typed)
-        return {"phone": number, "phone_shown": shown_phone(number)} if number else "visit.problem.phone"
-    if row.key in _NAMES and not any(character.isalpha() for character in typed):
-        return "visit.problem.name"
-    if row.key in _NAMES:
-        return {row.key: " ".join(typed.split())}
-    if row.key in _FREE_TEXTS:
-        redaction = redact(typed)
-        return {row.key: redaction.text if _SECRETS & set(redaction.removed) else typed}
-    return {row.key: typed}
-
-
-async def _create_referral(
-    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, answers: dict[str, str], pin_hash: str, *,
-    now: datetime,
-) -> Referral:
-    acting_user = ActingUser(role=Role.RESIDENT, id=draft.conversation_id, municipality=town.code)
-    check_may(Verb.SUBMIT, acting_user.role)
-    code = make_code(secrets.randbelow)
-    while await uow.referrals.find_by_code(code) is not None:
-        code = make_code(secrets.randbelow)
-    for_someone_else = answers["for_whom"] == "someone_else"
-    times = answers["times"]
-    details = ResidentDetails(
-        name=answers["name"],
-        resident_name=answers.get("resident_name", ""),
-        relation=answers.get("relation", ""),
-        resident_consent=answers.get("resident_consent", ""),
-        phone=answers["phone"],
-        postal_code=answers.get("postal_code", ""),
-        preferred_times=times,
-        notes=answers.get("notes", ""),
-    )
-    referral = Referral(
-        id=new_id(),
-        code=code,
-        municipality=town.code,
-        topic=draft.topic,
-        language=draft.language,
-        status=next_status(Status.DRAFT, Verb.SUBMIT),
-        district=answers["area"],
-        for_someone_else=for_someone_else,
-        resident_consent_known=not for_someone_else or answers.get("resident_consent") == "yes",
-        acceptances_needed=town.settings.acceptances_needed,
-        details_sealed=seal_details(ports.cipher, details),
-        door_secret_sealed=ports.cipher.seal(secrets.token_bytes(SECRET_BYTES)),
-        pin_hash=pin_hash,
-        conversation_id=draft.conversation_id,
-        requested_at=now,
-        status_since_at=now,
-    )
-    await uow.referrals.add(referral)
-    await note(
-        uow, "submit", "referral", referral.id, municipality=town.code, acting_user=acting_user, now=now,
-        topic=draft.topic, for_someone_else=for_someone_else,
-    )
-    await post(
-        uow, LetterKind.REFERRAL_REQUESTED, municipality=town.code, referral_id=referral.id,
-        facts={"topic": referral.topic, "district": referral.district}, now=now,
-    )
-    if town.settings.call_back or not referral.resident_consent_known:
-        return referral
-    released, _ = await offer_to_all(uow, referral, acting_user=system_user("web"), now=now)
-    return await uow.referrals.save(released)
-
-
-async def _lost_reply(uow: UnitOfWork, referral_id: str, pin_hash: str, *, now: datetime) -> Referral:
-    """The request was sent but its reply never arrived: the same message gets a new PIN, the old one dies unseen."""
-    referral = await uow.referrals.find(referral_id)
-    if referral is None:
-        raise NotFound
-    referral = await uow.referrals.save(replace(referral, pin_hash=pin_hash))
-    await note(
-        uow, "reissue_pin", "referral", referral.id, municipality=referral.municipality,
-        acting_user=system_user("web"), now=now,
-    )
-    return referral

@@ -6,7 +6,7 @@ Time, `now`, is always passed in, aware UTC. Every repository method runs inside
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
@@ -422,14 +422,14 @@ class Letter:
 
     id: str
     kind: LetterKind
-    to: str
+    to: str = field(repr=False)
     language: str
     municipality: Municipality
     facts: Mapping[str, str]
     """Codes of the outbox row plus, where they exist: code, topic, district, status, display_name."""
     referral: Referral | None = None
     visit: Visit | None = None
-    secret: str | None = None
+    secret: str | None = field(default=None, repr=False)
 
 
 class Mailer(Protocol):

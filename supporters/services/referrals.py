@@ -1,4 +1,7 @@
-"""Referrals in the office's hands: look, call back, confirm, release, end."""
+"""Referrals in the office's hands: look, call back, confirm, release, end.
+
+Long because the office has many verbs and each is one short use case; what they share stands at the end.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The resident's own page: code and PIN in, status, times, door code and the last word out."""
+"""The resident's own page: code and PIN in, status, times, door code and the last word out.
+
+One module, because every function here is for the one who holds code and PIN, and nobody else.
+"""
 
 from __future__ import annotations
 

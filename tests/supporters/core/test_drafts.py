@@ -116,3 +116,13 @@ def test_the_review_reads_back_choices_by_phrase_and_shows_readable_forms() -> N
         "phone": (None, "090"), "times": ("visit.choice.times.any", None), "notes": ("visit.none", None),
     }
     assert "花子" not in repr(lines)
+
+
+@pytest.mark.parametrize(("key", "value"), [("watched", "yes"), ("watched", "not_sure"), ("consent", "no")])
+def test_a_complete_draft_with_a_watched_screen_or_no_consent_is_still_not_complete(key: str, value: str) -> None:
+    whole = {
+        "watched": "no", "consent": "yes", "for_whom": "myself", "area": "minami", "name": "花子", "phone": "+81",
+        "times": "any",
+    }
+    assert missing(whole) is None
+    assert missing({**whole, key: value}) == key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ from supporters.core.errors import (
     SignInLocked,
 )
 from supporters.core.one_time_codes import from_base32, sign_in_code, step_of
-from supporters.services import accounts, sessions
+from supporters.services import accounts, outbox, sessions
 from supporters.services.sessions import SignedIn
 from tests.supporters.services.conftest import ANSHIN, PASSWORD, SECRET, SYSTEM, TONARI, Town
 from tests.supporters.services.fakes import NOON, days, hours, minutes
@@ -246,3 +247,29 @@ async def test_nobody_but_the_system_makes_accounts_by_hand(town: Town) -> None:
 
 async def test_addresses_are_not_kept_in_clear(town: Town) -> None:
     assert CLERK not in repr(town.world.tables.rows)
+
+
+async def test_a_password_reset_while_it_was_being_checked_opens_nothing(town: Town) -> None:
+    real = town.world.hasher.verify
+
+    async def reset_meanwhile(encoded: str, secret: str) -> bool:
+        matches = await real(encoded, secret)
+        rows = town.world.tables.rows["accounts"]
+        rows[town.clerk.id] = replace(rows[town.clerk.id], password_hash="hash:another")
+        return matches
+
+    town.world.hasher.verify = reset_meanwhile  # type: ignore[method-assign]
+    with pytest.raises(SignInFailed):
+        await sign_in(town)
+    assert town.world.rows("sessions") == []
+
+
+async def test_an_invitations_secret_is_erased_once_delivered(town: Town) -> None:
+    invited = await accounts.invite(
+        town.ports, role=Role.CLERK, display_name="新人", email="new@x.example", acting_user=town.admin, now=NOON
+    )
+    assert await outbox.deliver_due(town.ports, now=NOON) == 1
+    [letter] = town.world.mailer.sent
+    assert (letter.to, letter.secret) == ("new@x.example", invited.token)
+    assert invited.token not in repr(letter)
+    assert [row.secret_sealed for row in town.world.rows("outbox")] == [None]

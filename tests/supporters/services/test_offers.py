@@ -199,3 +199,15 @@ async def test_taken_and_answered_offers_are_past(town: Town) -> None:
         await offers.accept_offer(town.ports, taken.id, acting_user=town.second, now=NOON)
     mine = await offers.list_accepted(town.ports, acting_user=town.first, now=NOON)
     assert [referral.id for referral in mine] == [sent.referral.id]
+
+
+async def test_nobody_whose_papers_lapsed_is_even_asked(town: Town) -> None:
+    rows = town.world.tables.rows["supporters"]
+    rows[town.first.supporter_id] = replace(
+        rows[town.first.supporter_id], background_valid_until_on=date(2026, 11, 23)
+    )
+    await town.ask()
+    made = await referrals.release_referral(
+        town.ports, (await town.confirm(town.world.rows("referrals")[0].id)).id, acting_user=town.clerk, now=NOON
+    )
+    assert [offer.supporter_id for offer in made] == [town.second.supporter_id]

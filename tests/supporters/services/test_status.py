@@ -157,3 +157,18 @@ async def test_the_resident_may_withdraw_and_everybody_is_told(town: Town) -> No
     assert {"visit_cancelled", "referral_ended"} <= set(town.world.letters())
     view = await status.view_status(town.ports, acting_user=resident, now=NOON)
     assert view.may == ()
+
+
+async def test_a_pin_replaced_while_it_was_being_checked_opens_nothing(town: Town) -> None:
+    sent = await town.ask()
+    real = town.world.hasher.verify
+
+    async def replaced_meanwhile(encoded: str, secret: str) -> bool:
+        matches = await real(encoded, secret)
+        await referrals.reissue_pin(town.ports, sent.referral.id, acting_user=town.clerk, now=NOON)
+        return matches
+
+    town.world.hasher.verify = replaced_meanwhile  # type: ignore[method-assign]
+    with pytest.raises(PinWrong):
+        await status.open_status_session(town.ports, sent.code, sent.pin, now=NOON)
+    assert [row for row in town.world.rows("sessions") if row.referral_id] == []

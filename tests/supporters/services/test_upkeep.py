@@ -12,7 +12,7 @@ from supporters.core.offers import OfferState
 from supporters.core.outbox import LetterState
 from supporters.core.referrals import Completion, Status
 from supporters.core.reports import ConcernKind, ReportOutcome
-from supporters.services import audit, outbox, reports, upkeep, visits
+from supporters.services import audit, outbox, referrals, reports, upkeep, visits
 from tests.supporters.services.conftest import ANSHIN, Town
 from tests.supporters.services.fakes import NOON, days, hours, minutes
 
@@ -204,3 +204,23 @@ async def test_one_round_does_everything_and_a_second_nothing(town: Town) -> Non
     assert first.chained > 5
     second = await upkeep.run_all(town.ports, now=NOON)
     assert (second.delivered, second.chained, second.escalated, second.purged) == (0, 0, 0, 0)
+
+
+async def test_nothing_is_completed_while_somebody_is_still_there(town: Town) -> None:
+    referral_id = await visited(town)
+    start = NOON + days(14) + hours(4)
+    visit = await town.plan(referral_id, start=start, now=NOON + hours(4))
+    await visits.check_in(town.ports, visit.id, acting_user=town.first, now=start)
+    assert await upkeep.complete_unconfirmed(town.ports, now=start + hours(1)) == 0
+    assert town.referral(referral_id).status is Status.IN_PROGRESS
+
+
+async def test_a_visit_without_its_report_holds_the_contact_data(town: Town) -> None:
+    sent = await town.accept()
+    visit = await town.plan(sent.referral.id)
+    await visits.check_in(town.ports, visit.id, acting_user=town.first, now=NOON + hours(2))
+    await referrals.cancel_referral(
+        town.ports, sent.referral.id, reason="safety", acting_user=town.clerk, now=NOON + hours(2)
+    )
+    await upkeep.purge(town.ports, now=NOON + days(31))
+    assert town.referral(sent.referral.id).details_sealed is not None

@@ -211,3 +211,19 @@ async def test_a_concern_reaches_the_office_at_once_and_only_from_who_had_the_ca
     assert await reports.list_concerns(town.ports, acting_user=town.next_clerk, now=NOON) == []
     with pytest.raises(NotFound):
         await reports.close_concern(town.ports, concern.id, acting_user=town.next_clerk, now=NOON)
+
+
+async def test_a_visit_is_seen_by_its_own_people_only(town: Town) -> None:
+    one = await town.accept()
+    two = await town.ask(conversation="other")
+    visit = await town.plan(one.referral.id)
+    own = (await status.open_status_session(town.ports, one.code, one.pin, now=NOON)).acting_user
+    other = (await status.open_status_session(town.ports, two.code, two.pin, now=NOON)).acting_user
+    async with town.ports.unit_of_work(town.clerk.municipality, write=False) as uow:
+        for welcome in (own, town.first, town.clerk, town.admin):
+            assert await visits.access_visit(uow, visit.id, acting_user=welcome) == visit
+        for stranger in (other, town.second, town.neighbour, town.next_clerk):
+            with pytest.raises(NotFound):
+                await visits.access_visit(uow, visit.id, acting_user=stranger)
+        with pytest.raises(NotFound):
+            await visits.access_visit(uow, "nonsense", acting_user=town.clerk)
