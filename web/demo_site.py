@@ -30,7 +30,11 @@ def create_demo_site(public_url: str) -> web.Application:
     async def show_style(_: web.Request) -> web.Response:
         return web.Response(text=style, content_type="text/css", charset="utf-8")
 
+    async def show_no_icon(_: web.Request) -> web.Response:
+        return web.Response(status=204)
+
     app.router.add_get("/", show)
+    app.router.add_get("/favicon.ico", show_no_icon)
     app.router.add_get("/town.css", show_style)
     return app
 
