@@ -1,0 +1,101 @@
+"""Fit the thresholds of the decision on held-out messages: show the right topic as often as the bars allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from faq.decide import Decision, Thresholds, decide
+from faq.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One held-out message as the engine and search saw it.
+
+    Attributes:
+        ranking: (intent, confidence).
+        hits: What search found.
+        right: Topics that answer it; empty for a message out of scope.
+    """
+
+    ranking: tuple[tuple[str, float], ...]
+    hits: tuple[Hit, ...]
+    right: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How thresholds do: shares of the messages in scope, and of those out of scope for ``outside_answered``."""
+
+    first_right: float
+    any_right: float
+    direct: float
+    wrong_direct: float
+    outside_answered: float
+
+
+def measure(cases: Sequence[Judged], topics: frozenset[str], thresholds: Thresholds) -> Fit:
+    """Return how a decision by these thresholds does on held-out messages; shares of nothing are 0."""
+    inside = [(case, decide(case.ranking, case.hits, topics, thresholds)) for case in cases if case.right]
+    outside = [decide(case.ranking, case.hits, topics, thresholds) for case in cases if not case.right]
+    shown = [(case, one.topics if one.outcome in ("answer", "choices") else ()) for case, one in inside]
+    return Fit(
+        first_right=_share(bool(topics) and topics[0] in case.right for case, topics in shown),
+        any_right=_share(bool(case.right & set(topics)) for case, topics in shown),
+        direct=_share(one.outcome == "answer" for _, one in inside),
+        wrong_direct=_share(_is_wrong(case, one) for case, one in inside),
+        outside_answered=_share(one.outcome == "answer" for one in outside),
+    )
+
+
+def fit(
+    cases: Sequence[Judged], topics: frozenset[str], most_wrong: float = 0.04, most_outside: float = 0.04
+) -> tuple[Thresholds, Fit]:
+    """Return the thresholds that show the right topic most often within the bars, and how they do.
+
+    Args:
+        cases: Held-out messages of one language; never the ones the engine was trained on.
+        topics: Topics with live answers.
+        most_wrong: Most wrong direct answers, as a share of the messages in scope.
+        most_outside: Most direct answers to messages out of scope.
+    """
+    best: tuple[tuple[float, ...], Thresholds, Fit] | None = None
+    for candidate in _grid():
+        found = measure(cases, topics, candidate)
+        over = max(0.0, found.wrong_direct - most_wrong) + max(0.0, found.outside_answered - most_outside)
+        rank = (-over, found.first_right + found.any_right + 0.5 * found.direct)
+        if best is None or rank > best[0]:
+            best = (rank, candidate, found)
+    assert best is not None, "the grid is never empty"  # noqa: S101
+    return best[1], best[2]
+
+
+def _grid() -> Iterator[Thresholds]:
+    base = Thresholds()
+    for share, sharpness, answer, margin, outside in product(
+        (0.0, 0.15, 0.25, 0.35, 0.5),
+        (0.1, 0.25, 0.5),
+        (0.2, 0.3, 0.35, 0.4, 0.5, 0.6),
+        (0.05, 0.1, 0.2),
+        (0.2, 0.3, 0.4, 0.5, 0.6),
+    ):
+        yield replace(
+            base,
+            search_share=share,
+            sharpness=sharpness,
+            answer=answer,
+            margin=margin,
+            out_of_scope=outside,
+            offer=0.02,
+        )
+
+
+def _is_wrong(case: Judged, one: Decision) -> bool:
+    return one.outcome == "answer" and not (case.right & set(one.topics))
+
+
+def _share(truths: Iterable[bool]) -> float:
+    found = list(truths)
+    return sum(found) / len(found) if found else 0.0
