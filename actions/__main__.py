@@ -20,16 +20,15 @@ def main() -> int:
     for noisy in ("rasa_sdk", "sanic", "sqlalchemy"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
     warnings.simplefilter("ignore")
-    from supporters.bootstrap import build_ports
-
     from actions.desk import open_desk
     from actions.server import build_app
     from faq.errors import FaqError
+    from supporters.bootstrap import build_ports
     from supporters.settings import SettingsError, read_settings
 
     try:
         settings = read_settings()
-        desk = open_desk(build_ports(settings), DATA)
+        desk = open_desk(build_ports(settings), DATA, settings.state_dir / "vectors")
     except (SettingsError, FaqError) as error:
         print(f"actions: {error}", file=sys.stderr)
         return 2

@@ -12,7 +12,9 @@ from actions.reply import Choice, Message, Reply, choice, choices_message, text_
 from actions.show import show_entry, show_topic
 from actions.tell import town_hall
 from actions.turn import Turn
-from actions.weigh import Hit, weigh
+from actions.weigh import weigh
+from faq.entries import LANGUAGES
+from faq.search import Hit
 from supporters.services.questions import file_unanswered
 
 SURE_OF_NEW_TOPIC = 0.6
@@ -26,12 +28,13 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     if further and not (top >= SURE_OF_NEW_TOPIC and turn.ranking[0].intent in desk.topics):
         return await show_topic(desk, replace(turn, slots={**turn.slots, "step": None}), further)
     shelf = await desk.shelf(turn)
-    hits = shelf.index.search(turn.text)
+    hits = shelf.index.search(turn.text, languages=_readable(turn))
     live = frozenset(topic for topic in desk.topics if shelf.of_topic(topic))
     weighed = weigh(turn.ranking, hits, live)
     if weighed.kind == "answer":
-        if weighed.entry is not None:
-            reply = show_entry(desk, turn, shelf, weighed.entry)
+        entry = shelf.find(weighed.entry) if weighed.entry else None
+        if entry is not None:
+            reply = show_entry(desk, turn, shelf, entry)
         else:
             reply = await show_topic(desk, turn, weighed.topics[0])
     elif weighed.kind == "choices":
@@ -97,11 +100,17 @@ async def _close_with_desks(desk: Desk, turn: Turn, messages: list[Message]) -> 
         messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), back))
 
 
+def _readable(turn: Turn) -> tuple[str, ...]:
+    """Return the languages in which an entry helps this reader."""
+    return ("en",) if turn.language == "en" else tuple(one for one in LANGUAGES if one != "en")
+
+
 def _weights(turn: Turn, hits: list[Hit]) -> dict[str, Any]:
     best = hits[0] if hits else None
     return {
         "intent": turn.ranking[0].intent if turn.ranking else None,
         "confidence": round(turn.ranking[0].confidence, 4) if turn.ranking else 0.0,
-        "best_hit": best.entry.id if best else None,
-        "best_score": round(best.score, 4) if best else 0.0,
+        "best_hit": best.id if best else None,
+        "coverage": round(best.coverage, 4) if best else 0.0,
+        "similarity": round(best.similarity, 4) if best else 0.0,
     }

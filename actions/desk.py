@@ -38,15 +38,16 @@ class Desk:
         return self.phrases.say(key, turn.language, **values)
 
 
-def open_desk(ports: Ports, data: Path) -> Desk:
+def open_desk(ports: Ports, data: Path, vectors: Path) -> Desk:
     """Read the content once.
 
     Args:
         ports: From `supporters.bootstrap`.
         data: The folder `data`.
+        vectors: The folder of the word vectors; it may be missing.
 
     Raises:
         ContentInvalid: If a content file is wrong; the process must not start on half of the answers.
     """
     topics = {topic.id: topic for topic in read_topics(data / "topics.yml")}
-    return Desk(ports, Phrases.load(data / "phrases"), topics, Library.open(ports, data))
+    return Desk(ports, Phrases.load(data / "phrases"), topics, Library.open(ports, data, vectors))

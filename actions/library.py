@@ -7,17 +7,20 @@ or withdraws holds at the very next question, in every process, with nothing res
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+import copy
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from actions.weigh import Index
 from faq.entries import NATIONAL, Audience, Contact, Entry, Language, pick
 from faq.formats import contact_from_dict, entry_from_dict, read_all, read_contacts
+from faq.search import Index
+from faq.synonyms import Synonyms
+from faq.vectors import VectorTable
 from supporters.core.faqs import EntryState, FaqEntry
 from supporters.services.faqs import live_entries
-from supporters.services.municipalities import get_municipality
+from supporters.services.municipalities import get_municipality, list_municipalities
 from supporters.services.ports import Ports
 
 Key = tuple[str, str, str]
@@ -46,15 +49,12 @@ class Shelf:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     index: Index = field(default_factory=Index)
 
-    def apply(self, changed: Iterable[FaqEntry]) -> None:
-        """Apply published and withdrawn entries in order, and put the index right for just those."""
-        touched: set[Key] = set()
+    def apply(self, changed: Sequence[FaqEntry]) -> None:
+        """Apply published and withdrawn entries in order, and put the index right for what is found differently now."""
+        before = {key: self._live(key) for key in {_stands_for(row) for row in changed}}
         for row in changed:
-            key = (row.topic or row.id, row.language, row.audience)
+            key = _stands_for(row)
             layer = self.national if row.owner is None else self.own
-            before = layer.get(key)
-            if before is not None:
-                self.index.remove(before.id)
             if row.state is EntryState.PUBLISHED:
                 layer[key] = entry_of(row)
                 if row.owner is not None:
@@ -63,18 +63,15 @@ class Shelf:
                 layer.pop(key, None)
                 if row.owner is not None:
                     (self.hidden.add if row.hides_national else self.hidden.discard)(key)
-            touched.add(key)
-        for key in touched:
-            self._reindex(key)
+        for key, old in before.items():
+            new = self._live(key)
+            if old is not None and (new is None or new.id != old.id):
+                self.index.remove(old.id)
+            if new is not None and _searched(new) != _searched(old):
+                self.index.put(new)
 
-    def _reindex(self, key: Key) -> None:
-        live = self.own.get(key) or (None if key in self.hidden else self.national.get(key))
-        for layer in (self.own, self.national):
-            shadowed = layer.get(key)
-            if shadowed is not None and shadowed is not live:
-                self.index.remove(shadowed.id)
-        if live is not None:
-            self.index.put(live)
+    def _live(self, key: Key) -> Entry | None:
+        return self.own.get(key) or (None if key in self.hidden else self.national.get(key))
 
     def of_topic(self, topic: str) -> tuple[Entry, ...]:
         """Return the live versions of a topic, the town's own before the national ones."""
@@ -104,6 +101,15 @@ class Shelf:
         return [one for one in found if one is not None and one.shown]
 
 
+def _stands_for(row: FaqEntry) -> Key:
+    return (row.topic or row.id, row.language, row.audience)
+
+
+def _searched(entry: Entry | None) -> tuple[object, ...] | None:
+    """Return what the search sees of an entry; the same twice need not be indexed twice (a seeded built-in entry)."""
+    return (entry.id, entry.title, entry.body(), entry.wordings, entry.language, entry.topic) if entry else None
+
+
 class Library:
     """Shelves by municipality, filled at first use and kept fresh at every use.
 
@@ -111,18 +117,36 @@ class Library:
         ports: What services reach.
         builtin: The national entries of `data/faq`.
         contacts: The national contacts of `data/contacts.yml`.
+        index: Search over `builtin`; every shelf starts from a copy of it (0.1 s instead of seconds).
+        shared: What the copies share with the index instead of copying it: the mapped word vectors.
     """
 
-    def __init__(self, ports: Ports, builtin: tuple[Entry, ...], contacts: tuple[Contact, ...]) -> None:
-        self._ports, self._builtin = ports, builtin
+    def __init__(
+        self,
+        ports: Ports,
+        builtin: tuple[Entry, ...],
+        contacts: tuple[Contact, ...],
+        index: Index,
+        shared: tuple[object, ...] = (),
+    ) -> None:
+        self._ports, self._builtin, self._index = ports, builtin, index
+        self._shared = {id(one): one for one in shared}
         self._contacts = {one.id: one for one in contacts}
         self._shelves: dict[str, Shelf] = {}
         self._lock = asyncio.Lock()
 
     @classmethod
-    def open(cls, ports: Ports, data: Path) -> Library:
-        """Read the built-in content of the folder `data`."""
-        return cls(ports, read_all(data / "faq"), read_contacts(data / "contacts.yml"))
+    def open(cls, ports: Ports, data: Path, vectors: Path) -> Library:
+        """Read and index the built-in content of the folder `data`, with the word vectors of the folder `vectors`."""
+        table, synonyms = VectorTable.load(vectors), Synonyms.load(data / "synonyms.yml")
+        builtin = read_all(data / "faq")
+        index = index_of(builtin, table, synonyms)
+        return cls(ports, builtin, read_contacts(data / "contacts.yml"), index, (table, synonyms))
+
+    async def warm(self) -> None:
+        """Fill the shelf of every active town, so that nobody's first question waits for it."""
+        for town in await list_municipalities(self._ports):
+            await self.shelf(town.code)
 
     async def shelf(self, municipality: str) -> Shelf:
         """Return a municipality's shelf as of now.
@@ -147,15 +171,20 @@ class Library:
         national: dict[Key, Entry] = {
             (entry.topic or entry.id, entry.language, entry.audience): entry for entry in self._builtin
         }
-        shelf = Shelf(municipality, (0, 0), national)
-        for entry in national.values():
-            shelf.index.put(entry)
-        return shelf
+        return Shelf(municipality, (0, 0), national, index=copy.deepcopy(self._index, dict(self._shared)))
 
     async def _town_contacts(self, municipality: str) -> dict[str, Contact]:
         town = await get_municipality(self._ports, municipality)
         own = [contact_from_dict(row, f"contacts of {municipality}") for row in town.settings.contacts]
         return self._contacts | {one.id: one for one in own}
+
+
+def index_of(entries: Iterable[Entry], vectors: VectorTable | None = None, synonyms: Synonyms | None = None) -> Index:
+    """Return a search over entries."""
+    index = Index(vectors, synonyms)
+    for entry in entries:
+        index.put(entry)
+    return index
 
 
 def entry_of(row: FaqEntry) -> Entry:

@@ -60,6 +60,13 @@ def build_app(desk: Desk, key: str) -> Sanic[Any, Any]:
         log.error("action failed: %s", type(error).__name__)  # the message could quote a resident
         return json({"error": "action_failed"}, status=500)
 
+    async def warm_up(_: Sanic[Any, Any]) -> None:
+        try:
+            await desk.library.warm()
+        except Exception as error:  # the database may still be away; the first question tries again
+            log.warning("shelves not filled yet: %s", type(error).__name__)
+
+    app.register_listener(warm_up, "before_server_start")
     app.register_middleware(check_key, "request")
     app.add_route(run_skill, "/webhook", methods=["POST"])
     app.add_route(say_well, "/health", methods=["GET"])

@@ -11,11 +11,12 @@ from uuid import uuid4
 import pytest
 
 from actions.desk import Desk
-from actions.library import Library
+from actions.library import Library, index_of
 from actions.skills import carry_out
 from faq.entries import Contact, Entry, Topic
 from faq.formats import read_all, read_contacts, read_topics
 from faq.phrases import Phrases
+from faq.search import Index
 from supporters.bootstrap import build
 from supporters.core.accounts import ActingUser, Role, system_user
 from supporters.core.municipalities import MunicipalitySettings
@@ -56,18 +57,22 @@ async def ports(empty_database: Path, tmp_path: Path) -> AsyncIterator[Ports]:
     await app.close()
 
 
+Content = tuple[tuple[Entry, ...], tuple[Contact, ...], dict[str, Topic], Phrases, Index]
+
+
 @pytest.fixture(scope="session")
-def content() -> tuple[tuple[Entry, ...], tuple[Contact, ...], dict[str, Topic], Phrases]:
+def content() -> Content:
     """The real content, read once."""
     data = ROOT / "data"
     topics = {topic.id: topic for topic in read_topics(data / "topics.yml")}
-    return read_all(data / "faq"), read_contacts(data / "contacts.yml"), topics, Phrases.load(data / "phrases")
+    entries = read_all(data / "faq")
+    return entries, read_contacts(data / "contacts.yml"), topics, Phrases.load(data / "phrases"), index_of(entries)
 
 
 @pytest.fixture
-def desk(ports: Ports, content: tuple[tuple[Entry, ...], tuple[Contact, ...], dict[str, Topic], Phrases]) -> Desk:
-    entries, contacts, topics, phrases = content
-    return Desk(ports, phrases, topics, Library(ports, entries, contacts))
+def desk(ports: Ports, content: Content) -> Desk:
+    entries, contacts, topics, phrases, index = content
+    return Desk(ports, phrases, topics, Library(ports, entries, contacts, index))
 
 
 @pytest.fixture

@@ -3,8 +3,13 @@
 import json
 from datetime import date, timedelta
 
+import pytest
+
 from actions.desk import Desk, open_desk
-from supporters.core.accounts import ActingUser
+from faq.formats import read_faq_file
+from faq.search import Index
+from supporters.core.accounts import ActingUser, system_user
+from supporters.seed_content import seed_content
 from supporters.services.faqs import create_entry, publish_entry, silence_national, withdraw_entry
 from supporters.services.ports import Ports
 from tests.actions.conftest import ANSHIN, ROOT, TONARI, Talk, kinds
@@ -84,7 +89,7 @@ async def test_a_town_can_silence_a_national_answer_for_itself(talk: Talk, ports
 
 async def test_a_process_that_starts_later_has_the_same_entries(talk: Talk, ports: Ports, clerk: ActingUser) -> None:
     identifier = await publish(ports, clerk)
-    later: Desk = open_desk(ports, ROOT / "data")
+    later: Desk = open_desk(ports, ROOT / "data", ROOT / "no-vectors")
     reply = await Talk(later).say(DRONE, "nlu_fallback", 0.8)
     assert reply["messages"][0]["entry_id"] == identifier
 
@@ -92,3 +97,15 @@ async def test_a_process_that_starts_later_has_the_same_entries(talk: Talk, port
 async def test_an_unknown_town_is_told_kindly(desk: Desk) -> None:
     reply = await Talk(desk, "011002").say("スマホをなくした", "lost_phone")
     assert kinds(reply) == ["text"] and reply["decision"]["error"] == "municipality_unknown"
+
+
+async def test_seeding_the_built_in_entries_changes_no_answer_and_indexes_nothing_twice(
+    talk: Talk, ports: Ports, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = await talk.say("スマホをなくした", "lost_phone")
+    entries = read_faq_file(ROOT / "data" / "faq" / "lost_phone.yml")
+    await seed_content(ports, entries, acting_user=system_user("cli"), now=ports.clock.now(), say=lambda line: None)
+    indexed: list[str] = []
+    monkeypatch.setattr(Index, "put", lambda self, entry: indexed.append(entry.id))
+    again = await Talk(desk).say("スマホをなくした", "lost_phone")
+    assert again["messages"] == before["messages"] and indexed == []
