@@ -16,6 +16,8 @@ def setup(app: web.Application) -> None:
     add_form(app, "/sign-in", sign_in.sign_in)
     add_form(app, "/sign-out", sign_in.sign_out, opener=signed_in)
     add_page(app, "/account", account.show_account, opener=signed_in)
+    add_form(app, "/account/password", account.change_password, opener=signed_in)
+    add_form(app, "/account/sign-out-everywhere", account.sign_out_everywhere, opener=signed_in)
     add_page(app, "/invite/{token:[A-Za-z0-9_-]{10,200}}", invitation.show_invitation)
     add_form(app, "/invite/{token:[A-Za-z0-9_-]{10,200}}", invitation.accept_invitation)
     add_page(app, "/invite/{token:[A-Za-z0-9_-]{10,200}}/code.svg", invitation.show_code_picture)

@@ -65,7 +65,6 @@ async def sign_out(desk: Desk) -> web.StreamResponse:
     return response
 
 
-
 def one_time_code(reader: FormReader) -> str:
     """The six digits, however they were grouped; taken off the form, so that they are never shown back."""
     code = unicodedata.normalize("NFKC", reader.text("code", 20))

@@ -16,9 +16,10 @@ async def show_audit(desk: Desk) -> web.StreamResponse:
         "console/audit.html",
         rows=rows,
         noun=noun or "",
-        names={account.id: account.display_name for account in await accounts.list_accounts(
-            desk.ports, acting_user=desk.acting_user
-        )},
+        names={
+            account.id: account.display_name
+            for account in await accounts.list_accounts(desk.ports, acting_user=desk.acting_user)
+        },
         check=None,
     )
 
@@ -26,6 +27,4 @@ async def show_audit(desk: Desk) -> web.StreamResponse:
 async def verify(desk: Desk) -> web.StreamResponse:
     """Recompute the whole chain now and say whether it holds."""
     rows = await audit.list_audit(desk.ports, limit=200, acting_user=desk.acting_user)
-    return desk.show(
-        "console/audit.html", rows=rows, noun="", names={}, check=await audit.verify_chain(desk.ports)
-    )
+    return desk.show("console/audit.html", rows=rows, noun="", names={}, check=await audit.verify_chain(desk.ports))

@@ -20,7 +20,5 @@ async def show_concerns(desk: Desk) -> web.StreamResponse:
 
 async def close_concern(desk: Desk) -> web.StreamResponse:
     """The office has dealt with it."""
-    await reports.close_concern(
-        desk.ports, desk.path_part("concern_id"), acting_user=desk.acting_user, now=desk.now
-    )
+    await reports.close_concern(desk.ports, desk.path_part("concern_id"), acting_user=desk.acting_user, now=desk.now)
     return desk.go("/console/concerns", done="concern_closed")

@@ -46,7 +46,10 @@ async def show_list(desk: Desk) -> web.StreamResponse:
     own = own_contacts(desk)
     town_ones = [c for c in desk.room.contacts.values() if c.municipal and c.id not in _BY_THE_BOT]
     return desk.show(
-        "console/contacts.html", own=own, town_ones=town_ones, missing={c.id for c in missing_contacts(desk)},
+        "console/contacts.html",
+        own=own,
+        town_ones=town_ones,
+        missing={c.id for c in missing_contacts(desk)},
         national=[contact for contact in desk.room.contacts.values() if not contact.municipal],
     )
 
@@ -56,7 +59,10 @@ async def show_contact(desk: Desk) -> web.StreamResponse:
     national = _national(desk)
     known = own_contacts(desk).get(national.id, national)
     values: dict[str, object] = {
-        "number": known.number, "url": known.url, "source": known.source, "version": desk.town.version,
+        "number": known.number,
+        "url": known.url,
+        "source": known.source,
+        "version": desk.town.version,
     }
     for part, texts in (("name", known.name), ("hours", known.hours), ("note", known.note)):
         for language in LANGUAGES:
@@ -70,14 +76,17 @@ async def change_contact(desk: Desk) -> web.StreamResponse:
     reader = await desk.reader()
     form = reader.form
     fields: dict[str, object] = {
-        "id": national.id, "municipal": True, "languages": list(national.languages),
+        "id": national.id,
+        "municipal": True,
+        "languages": list(national.languages),
         "name": _texts(form, "name") or dict(national.name),
         "number": reader.text("number", 30, required=False) or None,
         "url": reader.text("url", 300, required=False) or None,
         "hours": _texts(form, "hours") or None,
         "note": _texts(form, "note") or None,
         "source": reader.text("source", 200),
-        "verified": True, "verification_level": "official",
+        "verified": True,
+        "verification_level": "official",
         "reviewed_on": desk.now.date().isoformat(),
     }
     if fields["url"] and not str(fields["url"]).startswith("https://"):
@@ -88,9 +97,12 @@ async def change_contact(desk: Desk) -> web.StreamResponse:
         try:
             mine = own_contacts(desk) | {national.id: contact_from_dict(fields, "form", "")}
             await municipalities.change_settings(
-                desk.ports, desk.town.code,
+                desk.ports,
+                desk.town.code,
                 replace(desk.town.settings, contacts=tuple(contact_to_dict(contact) for contact in mine.values())),
-                seen_version=form.version, acting_user=desk.acting_user, now=desk.now,
+                seen_version=form.version,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go("/console/contacts", done="contact_saved")
         except ContentInvalid as error:
@@ -117,4 +129,3 @@ def _texts(form: Form, part: str) -> dict[str, str]:
 
 def _key(language: str) -> str:
     return language.replace("-", "_")
-

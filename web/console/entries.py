@@ -41,8 +41,12 @@ async def show_list(desk: Desk) -> web.StreamResponse:
         and chosen["words"] in str(entry.content.get("title", ""))
     ]
     return desk.show(
-        "console/entries.html", rows=rows[:300], total=len(rows), filter=form_of(chosen),
-        due={entry.id for entry in rows if review_is_due(entry, desk.now)}, topics=_topics(desk),
+        "console/entries.html",
+        rows=rows[:300],
+        total=len(rows),
+        filter=form_of(chosen),
+        due={entry.id for entry in rows if review_is_due(entry, desk.now)},
+        topics=_topics(desk),
     )
 
 
@@ -56,8 +60,12 @@ async def show_new(desk: Desk) -> web.StreamResponse:
     """An empty form, or one begun from a question nobody could answer."""
     today = desk.now.astimezone(clock.JAPAN).date()
     values: dict[str, object] = {
-        "language": "ja", "audience": "all", "topic": entry_form.OWN_TOPIC, "office": desk.town.office,
-        "reviewed_on": today, "review_by_on": today + timedelta(days=_REVIEW_EVERY_DAYS),
+        "language": "ja",
+        "audience": "all",
+        "topic": entry_form.OWN_TOPIC,
+        "office": desk.town.office,
+        "reviewed_on": today,
+        "review_by_on": today + timedelta(days=_REVIEW_EVERY_DAYS),
     }
     if desk.query("question"):
         question = await questions.get_question(desk.ports, desk.query("question"), acting_user=desk.acting_user)
@@ -75,9 +83,17 @@ async def create(desk: Desk) -> web.StreamResponse:
         return _form_page(desk, form, None, preview=preview)
     try:
         entry = await faqs.create_entry(
-            desk.ports, topic=written.topic, language=written.language, audience=written.audience,
-            office=written.office, content=written.content, sources=written.sources, reviewed_on=written.reviewed_on,
-            review_by_on=written.review_by_on, acting_user=desk.acting_user, now=desk.now,
+            desk.ports,
+            topic=written.topic,
+            language=written.language,
+            audience=written.audience,
+            office=written.office,
+            content=written.content,
+            sources=written.sources,
+            reviewed_on=written.reviewed_on,
+            review_by_on=written.review_by_on,
+            acting_user=desk.acting_user,
+            now=desk.now,
         )
     except FieldInvalid as error:
         form.refuse(entry_form.field_of(error.field), problems.error_text(desk, error))
@@ -108,9 +124,16 @@ async def change(desk: Desk) -> web.StreamResponse:
         return _form_page(desk, form, entry, preview=preview)
     try:
         await faqs.change_entry(
-            desk.ports, entry.id, office=written.office, content=written.content, sources=written.sources,
-            reviewed_on=written.reviewed_on, review_by_on=written.review_by_on, seen_version=form.version,
-            acting_user=desk.acting_user, now=desk.now,
+            desk.ports,
+            entry.id,
+            office=written.office,
+            content=written.content,
+            sources=written.sources,
+            reviewed_on=written.reviewed_on,
+            review_by_on=written.review_by_on,
+            seen_version=form.version,
+            acting_user=desk.acting_user,
+            now=desk.now,
         )
     except StaleVersion:
         newest = await _own_entry(desk)
@@ -158,8 +181,12 @@ async def silence(desk: Desk) -> web.StreamResponse:
     if entry.owner is not None or entry.topic is None:
         raise NotAllowed
     silenced = await faqs.silence_national(
-        desk.ports, topic=entry.topic, language=entry.language, audience=entry.audience,
-        acting_user=desk.acting_user, now=desk.now,
+        desk.ports,
+        topic=entry.topic,
+        language=entry.language,
+        audience=entry.audience,
+        acting_user=desk.acting_user,
+        now=desk.now,
     )
     return desk.go(f"/console/entries/{silenced.id}", done="entry_silenced")
 
@@ -168,9 +195,14 @@ def stored_entry(entry: FaqEntry) -> Entry | None:
     """A stored entry as the bot has it, for the preview."""
     return entry_form.entry_of(
         entry_form.Written(
-            topic=entry.topic, language=entry.language, audience=entry.audience, office=entry.office,
-            content=dict(entry.content), sources=tuple(dict(source) for source in entry.sources),
-            reviewed_on=entry.reviewed_on, review_by_on=entry.review_by_on,
+            topic=entry.topic,
+            language=entry.language,
+            audience=entry.audience,
+            office=entry.office,
+            content=dict(entry.content),
+            sources=tuple(dict(source) for source in entry.sources),
+            reviewed_on=entry.reviewed_on,
+            review_by_on=entry.review_by_on,
         ),
         entry.owner or "national",
     )
@@ -183,17 +215,26 @@ async def _own_entry(desk: Desk) -> FaqEntry:
 
 
 async def _entry_page(desk: Desk, entry: FaqEntry, *, message: str = "", status: int = 200) -> web.Response:
-    warnings = await faqs.entry_warnings(
-        desk.ports, entry.id, acting_user=desk.acting_user, now=desk.now
-    )
+    warnings = await faqs.entry_warnings(desk.ports, entry.id, acting_user=desk.acting_user, now=desk.now)
     return desk.show(
-        "console/entry.html", status=status, entry=entry, preview=stored_entry(entry), warnings=warnings,
-        message=message, contacts=desk.room.contacts, is_due=review_is_due(entry, desk.now),
+        "console/entry.html",
+        status=status,
+        entry=entry,
+        preview=stored_entry(entry),
+        warnings=warnings,
+        message=message,
+        contacts=desk.room.contacts,
+        is_due=review_is_due(entry, desk.now),
     )
 
 
 def _form_page(
-    desk: Desk, form: Form, entry: FaqEntry | None, *, preview: Entry | None = None, newest: Entry | None = None,
+    desk: Desk,
+    form: Form,
+    entry: FaqEntry | None,
+    *,
+    preview: Entry | None = None,
+    newest: Entry | None = None,
     status: int = 200,
 ) -> web.Response:
     if preview is not None:
@@ -205,8 +246,15 @@ def _form_page(
         "contact": entry_form.shown_rows(form, "contact", entry_form.MOST_CONTACTS, 2, ("",)),
     }
     return desk.show(
-        "console/entry_form.html", status=status, form=form, entry=entry, preview=preview, newest=newest, rows=rows,
-        topics=_topics(desk), contacts=desk.room.contacts,
+        "console/entry_form.html",
+        status=status,
+        form=form,
+        entry=entry,
+        preview=preview,
+        newest=newest,
+        rows=rows,
+        topics=_topics(desk),
+        contacts=desk.room.contacts,
         contact_options=[(contact.id, contact.name["ja"]) for contact in desk.room.contacts.values()],
     )
 
@@ -214,7 +262,9 @@ def _form_page(
 def _refuse_problems(desk: Desk, form: Form, error: EntryNotPublishable) -> None:
     fields = {"title": "title", "text": "text", "office": "office", "source": "source_1_url", "reviewed": "reviewed_on"}
     for code in error.problems:
-        field = "review_by_on" if code in {"review_by_missing", "review_overdue"} else fields.get(code.split("_")[0], "")
+        field = (
+            "review_by_on" if code in {"review_by_missing", "review_overdue"} else fields.get(code.split("_")[0], "")
+        )
         form.refuse(field, desk.label("not_publishable", code))
 
 
@@ -225,4 +275,3 @@ def _topics(desk: Desk) -> list[tuple[str, str]]:
 
 def _wanted(entry: FaqEntry, owner: str) -> bool:
     return owner == "all" or (entry.owner is None) == (owner == "national")
-

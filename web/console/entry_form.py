@@ -39,9 +39,13 @@ def form_from_entry(entry: FaqEntry) -> Form:
     """The form that shows a stored entry."""
     content = entry.content
     values: dict[str, object] = {
-        "topic": entry.topic or OWN_TOPIC, "language": entry.language, "audience": entry.audience,
-        "office": entry.office, "version": entry.version,
-        "reviewed_on": entry.reviewed_on or "", "review_by_on": entry.review_by_on or "",
+        "topic": entry.topic or OWN_TOPIC,
+        "language": entry.language,
+        "audience": entry.audience,
+        "office": entry.office,
+        "version": entry.version,
+        "reviewed_on": entry.reviewed_on or "",
+        "review_by_on": entry.review_by_on or "",
     }
     for name in TEXTS:
         values[name] = content.get(name, "")
@@ -66,8 +70,12 @@ def read_entry(reader: FormReader, *, topics: Mapping[str, object], contacts: Ma
     topic = reader.choice("topic", [OWN_TOPIC, *topics])
     content: dict[str, object] = {}
     for name, longest, required in (
-        ("title", 120, True), ("text", 600, True), ("why", 600, False),
-        ("enough", 400, False), ("worth", 400, False), ("leave", 400, False),
+        ("title", 120, True),
+        ("text", 600, True),
+        ("why", 600, False),
+        ("enough", 400, False),
+        ("worth", 400, False),
+        ("leave", 400, False),
     ):
         content[name] = reader.text(name, longest, required)
     content["steps"] = _groups(reader, "step", MOST_STEPS, {"text": 300, "detail": 500, "cannot": 500}, first="text")
@@ -95,12 +103,20 @@ def read_entry(reader: FormReader, *, topics: Mapping[str, object], contacts: Ma
 def entry_of(written: Written, owner: str) -> Entry | None:
     """The entry as the bot would have it, or None while it cannot be one (title or text missing)."""
     with contextlib.suppress(ContentInvalid):
-        return entry_from_dict({
-            "id": "preview", "topic": written.topic, "owner": owner, "language": written.language,
-            "audience": written.audience, "office": written.office, "sources": list(written.sources),
-            "reviewed_on": written.reviewed_on.isoformat() if written.reviewed_on else None,
-            "review_by": written.review_by_on.isoformat() if written.review_by_on else None, **written.content,
-        })
+        return entry_from_dict(
+            {
+                "id": "preview",
+                "topic": written.topic,
+                "owner": owner,
+                "language": written.language,
+                "audience": written.audience,
+                "office": written.office,
+                "sources": list(written.sources),
+                "reviewed_on": written.reviewed_on.isoformat() if written.reviewed_on else None,
+                "review_by": written.review_by_on.isoformat() if written.review_by_on else None,
+                **written.content,
+            }
+        )
     return None
 
 

@@ -14,7 +14,9 @@ async def show_outbox(desk: Desk) -> web.StreamResponse:
     chosen = desk.query("state") or LetterState.DEAD.value
     state = LetterState(chosen) if chosen in {state.value for state in LetterState} else None
     letters = await outbox.list_letters(desk.ports, state=state, acting_user=desk.acting_user)
-    return desk.show("console/outbox.html", letters=letters[:200], chosen=chosen if state else "all", total=len(letters))
+    return desk.show(
+        "console/outbox.html", letters=letters[:200], chosen=chosen if state else "all", total=len(letters)
+    )
 
 
 async def try_again(desk: Desk) -> web.StreamResponse:

@@ -49,9 +49,7 @@ async def close(desk: Desk) -> web.StreamResponse:
 
 
 async def _page(desk: Desk, form: Form | None) -> web.Response:
-    question = await questions.get_question(
-        desk.ports, desk.path_part("question_id"), acting_user=desk.acting_user
-    )
+    question = await questions.get_question(desk.ports, desk.path_part("question_id"), acting_user=desk.acting_user)
     own = [
         (entry.id, str(entry.content.get("title", "")))
         for entry in await faqs.list_entries(desk.ports, acting_user=desk.acting_user)

@@ -29,10 +29,15 @@ async def record_call(desk: Desk) -> web.StreamResponse:
     if not reader.form.is_good:
         return await page(desk, reader.form)
     return await _do(
-        desk, "called",
+        desk,
+        "called",
         lambda: referrals.record_call_back(
-            desk.ports, _id(desk), outcome=CallBackOutcome(outcome), seen_version=reader.form.version,
-            acting_user=desk.acting_user, now=desk.now,
+            desk.ports,
+            _id(desk),
+            outcome=CallBackOutcome(outcome),
+            seen_version=reader.form.version,
+            acting_user=desk.acting_user,
+            now=desk.now,
         ),
     )
 
@@ -48,10 +53,18 @@ async def confirm(desk: Desk) -> web.StreamResponse:
     if not form.is_good:
         return await page(desk, form)
     return await _do(
-        desk, "confirmed",
+        desk,
+        "confirmed",
         lambda: referrals.confirm_referral(
-            desk.ports, _id(desk), visit_word=word, address=address, person_confirmed=True, consent_confirmed=True,
-            seen_version=form.version, acting_user=desk.acting_user, now=desk.now,
+            desk.ports,
+            _id(desk),
+            visit_word=word,
+            address=address,
+            person_confirmed=True,
+            consent_confirmed=True,
+            seen_version=form.version,
+            acting_user=desk.acting_user,
+            now=desk.now,
         ),
     )
 
@@ -77,17 +90,20 @@ async def release(desk: Desk) -> web.StreamResponse:
 async def end(desk: Desk) -> web.StreamResponse:
     """Reject, cancel or fail, with a reason code."""
     reader = await desk.reader()
-    verbs = {
-        "reject": referrals.reject_referral, "cancel": referrals.cancel_referral, "fail": referrals.fail_referral
-    }
+    verbs = {"reject": referrals.reject_referral, "cancel": referrals.cancel_referral, "fail": referrals.fail_referral}
     verb = reader.choice("verb", verbs)
     reason = reader.choice("reason", END_REASONS)
     if not reader.form.is_good:
         return await page(desk, reader.form)
     return await _do(
-        desk, "ended",
+        desk,
+        "ended",
         lambda: verbs[verb](
-            desk.ports, _id(desk), reason=reason, seen_version=reader.form.version, acting_user=desk.acting_user,
+            desk.ports,
+            _id(desk),
+            reason=reason,
+            seen_version=reader.form.version,
+            acting_user=desk.acting_user,
             now=desk.now,
         ),
     )
@@ -97,14 +113,17 @@ async def change(desk: Desk) -> web.StreamResponse:
     """Hold, resume, reopen, or mark as entered in error."""
     form = await desk.form()
     verbs = {
-        "hold": referrals.hold_referral, "resume": referrals.resume_referral, "reopen": referrals.reopen_referral,
+        "hold": referrals.hold_referral,
+        "resume": referrals.resume_referral,
+        "reopen": referrals.reopen_referral,
         "error": referrals.mark_entered_in_error,
     }
     verb = verbs.get(form.value("verb"))
     if verb is None:
         return await page(desk)
     return await _do(
-        desk, form.value("verb") + "_done",
+        desk,
+        form.value("verb") + "_done",
         lambda: verb(desk.ports, _id(desk), seen_version=form.version, acting_user=desk.acting_user, now=desk.now),
     )
 
@@ -113,7 +132,8 @@ async def take_back(desk: Desk) -> web.StreamResponse:
     """Take the case from a supporter who cannot come."""
     form = await desk.form()
     return await _do(
-        desk, "taken_back",
+        desk,
+        "taken_back",
         lambda: offers.give_back(
             desk.ports, _id(desk), supporter_id=form.value("supporter_id"), acting_user=desk.acting_user, now=desk.now
         ),
@@ -124,7 +144,8 @@ async def agree_visit(desk: Desk) -> web.StreamResponse:
     """The resident told the office that the proposed time suits."""
     form = await desk.form()
     return await _do(
-        desk, "visit_set",
+        desk,
+        "visit_set",
         lambda: visits.agree_visit(desk.ports, form.value("visit_id"), acting_user=desk.acting_user, now=desk.now),
     )
 
@@ -144,7 +165,8 @@ async def reissue_pin(desk: Desk) -> web.StreamResponse:
 async def erase(desk: Desk) -> web.StreamResponse:
     """Erase contact data now."""
     return await _do(
-        desk, "erased",
+        desk,
+        "erased",
         lambda: referrals.erase_details(desk.ports, _id(desk), acting_user=desk.acting_user, now=desk.now),
     )
 
@@ -174,7 +196,11 @@ async def correct(desk: Desk) -> web.StreamResponse:
     if form.is_good:
         try:
             await referrals.correct_details(
-                desk.ports, _id(desk), changed, seen_version=form.version, acting_user=desk.acting_user,
+                desk.ports,
+                _id(desk),
+                changed,
+                seen_version=form.version,
+                acting_user=desk.acting_user,
                 now=desk.now,
             )
             return desk.go(f"/console/referrals/{_id(desk)}", done="corrected")
@@ -211,20 +237,22 @@ async def page(desk: Desk, form: Form | None = None, *, message: str = "", statu
 
 async def _correction(desk: Desk, form: Form | None, newest: ResidentDetails | None = None) -> web.Response:
     referral = await referrals.get_referral(desk.ports, _id(desk), acting_user=desk.acting_user, now=desk.now)
-    details = newest or await referrals.open_details(
-        desk.ports, _id(desk), acting_user=desk.acting_user, now=desk.now
-    )
+    details = newest or await referrals.open_details(desk.ports, _id(desk), acting_user=desk.acting_user, now=desk.now)
     if details is None:
         return await page(desk, None, message="erased")
     if form is None:
-        form = form_of({
-            "name": details.name, "resident_name": details.resident_name, "phone": details.phone,
-            "postal_code": details.postal_code, "address": details.address,
-            "preferred_times": details.preferred_times, "notes": details.notes,
-        })
-    return desk.show(
-        "console/correct.html", status=409 if newest else 200, form=form, referral=referral, newest=newest
-    )
+        form = form_of(
+            {
+                "name": details.name,
+                "resident_name": details.resident_name,
+                "phone": details.phone,
+                "postal_code": details.postal_code,
+                "address": details.address,
+                "preferred_times": desk.label("times", details.preferred_times),
+                "notes": details.notes,
+            }
+        )
+    return desk.show("console/correct.html", status=409 if newest else 200, form=form, referral=referral, newest=newest)
 
 
 async def _do(desk: Desk, done: str, act: Callable[[], Awaitable[object]]) -> web.Response:
@@ -242,4 +270,3 @@ async def _do(desk: Desk, done: str, act: Callable[[], Awaitable[object]]) -> we
 
 def _id(desk: Desk) -> str:
     return desk.path_part("referral_id")
-

@@ -79,4 +79,3 @@ def _topics(desk: Desk, rows: Sequence[Referral]) -> list[tuple[str, str]]:
 def _plain(code: str) -> str:
     """A code without hyphens and spaces, upper case."""
     return "".join(c for c in unicodedata.normalize("NFKC", code).upper() if c.isalnum())
-

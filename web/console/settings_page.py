@@ -55,8 +55,14 @@ async def change_settings(desk: Desk) -> web.StreamResponse:
         )
         try:
             await municipalities.change_settings(
-                desk.ports, desk.town.code, settings, office=office, office_email=office_email or None,
-                seen_version=form.version, acting_user=desk.acting_user, now=desk.now,
+                desk.ports,
+                desk.town.code,
+                settings,
+                office=office,
+                office_email=office_email or None,
+                seen_version=form.version,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go("/console/settings", done="settings_saved")
         except FieldInvalid as error:
@@ -76,7 +82,11 @@ async def change_districts(desk: Desk) -> web.StreamResponse:
     if form.is_good:
         try:
             await municipalities.replace_districts(
-                desk.ports, desk.town.code, districts, seen_version=form.version, acting_user=desk.acting_user,
+                desk.ports,
+                desk.town.code,
+                districts,
+                seen_version=form.version,
+                acting_user=desk.acting_user,
                 now=desk.now,
             )
             return desk.go("/console/settings", done="districts_saved")
@@ -91,9 +101,7 @@ async def change_districts(desk: Desk) -> web.StreamResponse:
 
 def districts_text(town: Municipality) -> str:
     """The districts as the form shows them: `id, name, kana, English name, postal codes …` a line."""
-    return "\n".join(
-        ", ".join((d.id, d.name, d.kana, d.name_en, *d.postal_codes)).rstrip(", ") for d in town.districts
-    )
+    return "\n".join(", ".join((d.id, d.name, d.kana, d.name_en, *d.postal_codes)).rstrip(", ") for d in town.districts)
 
 
 def _read_districts(reader: FormReader) -> tuple[District, ...]:
@@ -112,15 +120,24 @@ def _read_districts(reader: FormReader) -> tuple[District, ...]:
 def _page(desk: Desk, settings: Form | None, districts: Form | None, *, status: int = 200) -> web.Response:
     town = desk.town
     if settings is None:
-        settings = form_of({
-            "office": town.office, "office_email": town.office_email or "", "call_back": town.settings.call_back,
-            "frame_ancestors": town.settings.frame_ancestors, "version": town.version,
-            **{name: getattr(town.settings, name) for name in NUMBERS},
-        })
+        settings = form_of(
+            {
+                "office": town.office,
+                "office_email": town.office_email or "",
+                "call_back": town.settings.call_back,
+                "frame_ancestors": town.settings.frame_ancestors,
+                "version": town.version,
+                **{name: getattr(town.settings, name) for name in NUMBERS},
+            }
+        )
     if districts is None:
         districts = form_of({"districts": districts_text(town), "version": town.version})
     wrong = settings if not settings.is_good else districts
     return desk.show(
-        "console/settings.html", status=status, form=wrong if not wrong.is_good else None, settings=settings,
-        districts=districts, numbers=NUMBERS,
+        "console/settings.html",
+        status=status,
+        form=wrong if not wrong.is_good else None,
+        settings=settings,
+        districts=districts,
+        numbers=NUMBERS,
     )

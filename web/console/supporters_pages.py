@@ -31,7 +31,8 @@ async def show_list(desk: Desk) -> web.StreamResponse:
     today = _today(desk)
     found = await supporters.list_supporters(desk.ports, acting_user=desk.acting_user)
     return desk.show(
-        "console/supporters.html", rows=found,
+        "console/supporters.html",
+        rows=found,
         reasons={supporter.id: reason_not_eligible(supporter, today_on=today) for supporter in found},
         soon={supporter.id for supporter in found if runs_out_soon(supporter, today)},
     )
@@ -52,14 +53,20 @@ async def register(desk: Desk) -> web.StreamResponse:
     if form.is_good:
         try:
             new = await supporters.register_supporter(
-                desk.ports, display_name=display_name, name=name, phone=phone,
-                organisation_id=form.value("organisation_id") or None, languages=_ticked(form, "language", LANGUAGES),
+                desk.ports,
+                display_name=display_name,
+                name=name,
+                phone=phone,
+                organisation_id=form.value("organisation_id") or None,
+                languages=_ticked(form, "language", LANGUAGES),
                 districts=_ticked(form, "district", [district.id for district in desk.town.districts]),
-                topics=_ticked(form, "topic", desk.room.topics), certificate_number=number or None,
+                topics=_ticked(form, "topic", desk.room.topics),
+                certificate_number=number or None,
                 certificate_valid_until_on=days["certificate_valid_until_on"],
                 background_checked_on=days["background_checked_on"],
                 background_valid_until_on=days["background_valid_until_on"],
-                acting_user=desk.acting_user, now=desk.now,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go(f"/console/supporters/{new.id}", done="supporter_registered")
         except FieldInvalid as error:
@@ -76,11 +83,15 @@ async def show_edit(desk: Desk) -> web.StreamResponse:
     """The form of a registered supporter."""
     supporter = await _supporter(desk)
     values: dict[str, object] = {
-        "display_name": supporter.display_name, "organisation_id": supporter.organisation_id or "",
-        "active": supporter.active, "version": supporter.version,
+        "display_name": supporter.display_name,
+        "organisation_id": supporter.organisation_id or "",
+        "active": supporter.active,
+        "version": supporter.version,
     }
     for prefix, chosen in (
-        ("language", supporter.languages), ("district", supporter.districts), ("topic", supporter.topics)
+        ("language", supporter.languages),
+        ("district", supporter.districts),
+        ("topic", supporter.topics),
     ):
         values |= {f"{prefix}_{code}": True for code in chosen}
     return await _form_page(desk, form_of(values), supporter)
@@ -95,11 +106,17 @@ async def change(desk: Desk) -> web.StreamResponse:
     if form.is_good:
         try:
             await supporters.change_supporter(
-                desk.ports, supporter.id, display_name=display_name,
-                organisation_id=form.value("organisation_id") or None, languages=_ticked(form, "language", LANGUAGES),
+                desk.ports,
+                supporter.id,
+                display_name=display_name,
+                organisation_id=form.value("organisation_id") or None,
+                languages=_ticked(form, "language", LANGUAGES),
                 districts=_ticked(form, "district", [district.id for district in desk.town.districts]),
-                topics=_ticked(form, "topic", desk.room.topics), active=reader.ticked("active"),
-                seen_version=form.version, acting_user=desk.acting_user, now=desk.now,
+                topics=_ticked(form, "topic", desk.room.topics),
+                active=reader.ticked("active"),
+                seen_version=form.version,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go(f"/console/supporters/{supporter.id}", done="supporter_saved")
         except FieldInvalid as error:
@@ -121,9 +138,15 @@ async def renew(desk: Desk) -> web.StreamResponse:
     if form.is_good and certificate and checked and background:
         try:
             await supporters.renew_certificate(
-                desk.ports, supporter.id, certificate_number=number, certificate_valid_until_on=certificate,
-                background_checked_on=checked, background_valid_until_on=background, seen_version=form.version,
-                acting_user=desk.acting_user, now=desk.now,
+                desk.ports,
+                supporter.id,
+                certificate_number=number,
+                certificate_valid_until_on=certificate,
+                background_checked_on=checked,
+                background_valid_until_on=background,
+                seen_version=form.version,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go(f"/console/supporters/{supporter.id}", done="certificate_renewed")
         except FieldInvalid as error:
@@ -152,8 +175,13 @@ async def invite(desk: Desk) -> web.StreamResponse:
     if reader.form.is_good:
         try:
             await accounts.invite(
-                desk.ports, role=Role.SUPPORTER, display_name=supporter.display_name, email=email,
-                supporter_id=supporter.id, acting_user=desk.acting_user, now=desk.now,
+                desk.ports,
+                role=Role.SUPPORTER,
+                display_name=supporter.display_name,
+                email=email,
+                supporter_id=supporter.id,
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             return desk.go(f"/console/supporters/{supporter.id}", done="invited")
         except AlreadyExists:
@@ -203,9 +231,12 @@ async def _page(desk: Desk, form: Form | None = None, *, status: int = 200) -> w
             desk.ports, supporter.id, acting_user=desk.acting_user, now=desk.now
         )
     if form is None or "certificate_number" not in form.values:
-        shown = form_of({"certificate_number": supporter.certificate_number, **{
-            name: getattr(supporter, name) or "" for name in _DAYS
-        }})
+        shown = form_of(
+            {
+                "certificate_number": supporter.certificate_number,
+                **{name: getattr(supporter, name) or "" for name in _DAYS},
+            }
+        )
         if form is not None:
             shown.values |= form.values
             shown.errors = form.errors
@@ -213,18 +244,24 @@ async def _page(desk: Desk, form: Form | None = None, *, status: int = 200) -> w
     form.values["version"] = str(supporter.version)
     known = await accounts.list_accounts(desk.ports, acting_user=desk.acting_user)
     return desk.show(
-        "console/supporter.html", status=status, form=form, supporter=supporter, contact=contact,
+        "console/supporter.html",
+        status=status,
+        form=form,
+        supporter=supporter,
+        contact=contact,
         reason=reason_not_eligible(supporter, today_on=_today(desk)),
         account_of=next((a for a in known if a.supporter_id == supporter.id and a.active), None),
         organisations={o.id: o.name for o in await _organisations(desk)},
     )
 
 
-async def _form_page(
-    desk: Desk, form: Form, supporter: Supporter | None, *, status: int = 200
-) -> web.Response:
+async def _form_page(desk: Desk, form: Form, supporter: Supporter | None, *, status: int = 200) -> web.Response:
     return desk.show(
-        "console/supporter_form.html", status=status, form=form, supporter=supporter, languages=LANGUAGES,
+        "console/supporter_form.html",
+        status=status,
+        form=form,
+        supporter=supporter,
+        languages=LANGUAGES,
         organisations=[(o.id, o.name) for o in await _organisations(desk) if o.active],
         visit_topics=[topic for topic in desk.room.topics.values() if topic.visit_suitable],
     )
@@ -240,4 +277,3 @@ def _ticked(form: Form, prefix: str, codes: Iterable[str]) -> tuple[str, ...]:
 
 def _today(desk: Desk) -> date:
     return desk.now.astimezone(clock.JAPAN).date()
-

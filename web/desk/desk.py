@@ -151,9 +151,7 @@ class Desk:
         """The posted form with a reader that files what is wrong."""
         return FormReader(await self.form(), self.say)
 
-    def show(
-        self, template: str, *, status: int = 200, form: Form | None = None, **values: object
-    ) -> web.Response:
+    def show(self, template: str, *, status: int = 200, form: Form | None = None, **values: object) -> web.Response:
         """A page. A form with errors answers 422 unless another status is given."""
         if form is not None and not form.is_good and status == 200:
             status = 422

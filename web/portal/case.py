@@ -34,8 +34,13 @@ async def plan_visit(desk: Desk) -> web.StreamResponse:
     if starts_at and ends_at:
         try:
             await visits.propose_visit(
-                desk.ports, desk.path_part("referral_id"), starts_at=starts_at, ends_at=ends_at,
-                agreed=reader.ticked("agreed"), acting_user=desk.acting_user, now=desk.now,
+                desk.ports,
+                desk.path_part("referral_id"),
+                starts_at=starts_at,
+                ends_at=ends_at,
+                agreed=reader.ticked("agreed"),
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
             done = "visit_set" if reader.ticked("agreed") else "visit_proposed"
             return desk.go(f"/portal/cases/{desk.path_part('referral_id')}", done=done)
@@ -71,8 +76,12 @@ async def raise_concern(desk: Desk) -> web.StreamResponse:
     if not form.is_good:
         return desk.show("portal/concern.html", form=form, referral_id=desk.path_part("referral_id"))
     await reports.raise_concern(
-        desk.ports, desk.path_part("referral_id"), kind=ConcernKind(kind), text=text,
-        acting_user=desk.acting_user, now=desk.now,
+        desk.ports,
+        desk.path_part("referral_id"),
+        kind=ConcernKind(kind),
+        text=text,
+        acting_user=desk.acting_user,
+        now=desk.now,
     )
     return desk.go("/portal", done="concern_raised")
 

@@ -63,8 +63,11 @@ async def change_availability(desk: Desk) -> web.StreamResponse:
     """Be asked, or not for now."""
     available = (await desk.form()).value("available") == "yes"
     await supporters.set_availability(
-        desk.ports, supporters.own_supporter_id(desk.acting_user), available=available,
-        acting_user=desk.acting_user, now=desk.now,
+        desk.ports,
+        supporters.own_supporter_id(desk.acting_user),
+        available=available,
+        acting_user=desk.acting_user,
+        now=desk.now,
     )
     return desk.go("/portal", done="available" if available else "resting")
 

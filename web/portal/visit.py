@@ -19,7 +19,10 @@ async def show_visit(desk: Desk) -> web.StreamResponse:
     """The day of the visit, step by step."""
     visit = await _visit(desk)
     return desk.show(
-        "portal/visit.html", visit=visit, VisitState=VisitState, door=await _door_code(desk, visit),
+        "portal/visit.html",
+        visit=visit,
+        VisitState=VisitState,
+        door=await _door_code(desk, visit),
         is_today=visit.starts_at.astimezone(clock.JAPAN).date() == desk.now.astimezone(clock.JAPAN).date(),
     )
 
@@ -62,9 +65,7 @@ async def check_out(desk: Desk) -> web.StreamResponse:
 async def calendar_file(desk: Desk) -> web.StreamResponse:
     """The visit for one's own calendar: time and district, nothing personal."""
     visit = await _visit(desk)
-    referral = await referrals.get_referral(
-        desk.ports, visit.referral_id, acting_user=desk.acting_user, now=desk.now
-    )
+    referral = await referrals.get_referral(desk.ports, visit.referral_id, acting_user=desk.acting_user, now=desk.now)
     attachment = invitation(
         Appointment(
             key=visit.id,
@@ -111,9 +112,15 @@ async def write_report(desk: Desk) -> web.StreamResponse:
     if form.is_good:
         try:
             await reports.write_report(
-                desk.ports, visit.id, outcome=ReportOutcome(outcome), summary=summary, minutes=minutes,
-                took_nothing=True, follow_up_needed=reader.ticked("follow_up_needed"),
-                acting_user=desk.acting_user, now=desk.now,
+                desk.ports,
+                visit.id,
+                outcome=ReportOutcome(outcome),
+                summary=summary,
+                minutes=minutes,
+                took_nothing=True,
+                follow_up_needed=reader.ticked("follow_up_needed"),
+                acting_user=desk.acting_user,
+                now=desk.now,
             )
         except ReportIncomplete as error:
             for name in error.missing:
@@ -121,8 +128,12 @@ async def write_report(desk: Desk) -> web.StreamResponse:
         else:
             if kind:
                 await reports.raise_concern(
-                    desk.ports, visit.referral_id, kind=ConcernKind(kind), text=concern,
-                    acting_user=desk.acting_user, now=desk.now,
+                    desk.ports,
+                    visit.referral_id,
+                    kind=ConcernKind(kind),
+                    text=concern,
+                    acting_user=desk.acting_user,
+                    now=desk.now,
                 )
             return desk.go("/portal", done="reported")
     return desk.show("portal/report.html", form=form, visit=visit, VisitState=VisitState)

@@ -55,7 +55,7 @@ async def show_form(desk: Desk) -> web.StreamResponse:
         onward = await with_session(desk.request)
         if isinstance(onward, Desk):
             return desk.go("/r/status")
-    message = next((name for name in ("expired", "left") if desk.query(name)), "")
+    message = next((name for name in ("expired", "left", "erased") if desk.query(name)), "")
     return desk.show("resident/opening.html", message=message)
 
 
@@ -85,4 +85,3 @@ async def leave(desk: Desk) -> web.StreamResponse:
     response = desk.go("/r?left=1")
     desk.room.cookies.remove(response, STATUS_COOKIE)
     return response
-

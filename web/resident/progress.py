@@ -49,7 +49,9 @@ def word_of(view: StatusView, *, today_on: date) -> str:
 
 def visit_of(view: StatusView) -> StatusVisit | None:
     """The visit that matters now: the one going on or planned next, else the last one."""
-    coming = [visit for visit in view.visits if visit.state in {VisitState.ON_SITE, VisitState.SET, VisitState.PROPOSED}]
+    coming = [
+        visit for visit in view.visits if visit.state in {VisitState.ON_SITE, VisitState.SET, VisitState.PROPOSED}
+    ]
     if coming:
         return coming[0]
     return view.visits[-1] if view.visits else None
@@ -61,8 +63,17 @@ def steps(view: StatusView, word: str) -> list[Step]:
         return []
     names = ["received", *(["call"] if view.call_back else []), "supporter", "time", "visit", "confirm"]
     now = {
-        "waiting_call": "call", "looking": "supporter", "found": "time", "proposed": "time", "set": "visit",
-        "today": "visit", "visiting": "visit", "after": "confirm", "held": "", "completed": "", "unconfirmed": "",
+        "waiting_call": "call",
+        "looking": "supporter",
+        "found": "time",
+        "proposed": "time",
+        "set": "visit",
+        "today": "visit",
+        "visiting": "visit",
+        "after": "confirm",
+        "held": "",
+        "completed": "",
+        "unconfirmed": "",
     }[word]
     if word in {"completed", "unconfirmed"}:
         return [Step(name, "done") for name in names]

@@ -20,5 +20,7 @@ def setup(app: web.Application) -> None:
     add_form(app, "/r/not-solved", status_page.say_not_solved, opener=resident)
     add_page(app, "/r/cancel", status_page.show_cancel, opener=resident)
     add_form(app, "/r/cancel", status_page.cancel, opener=resident)
+    add_page(app, "/r/erase", status_page.show_erase, opener=resident)
+    add_form(app, "/r/erase", status_page.erase, opener=resident)
     add_page(app, "/r/door", status_page.show_door, opener=resident)
     add_form(app, "/r/door", status_page.check_door, opener=resident)

@@ -7,13 +7,14 @@ import unicodedata
 
 from aiohttp import web
 
-from supporters.core.errors import NotFound, TransitionNotAllowed
-from supporters.core.referrals import Status
-from supporters.services import status
+from supporters.core.errors import FieldInvalid, NotFound, TransitionNotAllowed
+from supporters.core.referrals import ENDED, Status
+from supporters.services import own_data, status
 from supporters.services.visits import DoorCode
 from web.desk import clock
 from web.desk.desk import Desk
 from web.desk.forms import Form
+from web.resident.opening import STATUS_COOKIE
 from web.resident.progress import steps, visit_of, word_of
 
 _CANCELLABLE = frozenset({Status.REQUESTED, Status.ACCEPTED, Status.IN_PROGRESS, Status.ON_HOLD})
@@ -67,6 +68,22 @@ async def cancel(desk: Desk) -> web.StreamResponse:
     return desk.go("/r/status")
 
 
+async def show_erase(desk: Desk) -> web.StreamResponse:
+    """Ask once more before erasing."""
+    return desk.show("resident/erase.html")
+
+
+async def erase(desk: Desk) -> web.StreamResponse:
+    """Erase the contact data of an ended request now; the session ends with it."""
+    try:
+        await own_data.erase_own_details(desk.ports, acting_user=desk.acting_user, now=desk.now)
+    except FieldInvalid:
+        return await _status(desk, message="erase_later", code=409)
+    response = desk.go("/r?erased=1")
+    desk.room.cookies.remove(response, STATUS_COOKIE)
+    return response
+
+
 async def show_door(desk: Desk) -> web.StreamResponse:
     """The code of this moment, to compare with what the visitor shows."""
     return desk.show("resident/door.html", door=await _door_code(desk), verdict="")
@@ -96,6 +113,7 @@ async def _status(desk: Desk, *, message: str = "", code: int = 200) -> web.Resp
         steps=steps(view, word),
         visit=visit_of(view),
         may_cancel="cancel" in view.may and view.status in _CANCELLABLE,
+        may_erase=view.status in ENDED,
         said=said if said in {"agreed", "solved_done", "not_solved_done"} else "",
         message=message,
     )

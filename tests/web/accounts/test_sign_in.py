@@ -94,8 +94,9 @@ async def test_signing_in_again_ends_the_earlier_session_of_the_browser(visitor)
     person = await visitor().sign_in("clerk")
     old = next(c.value for c in person.client.session.cookie_jar if c.key == "anshin-session")
     await person.get("/sign-in?done=enrolled")
-    await person.post("/sign-in", {"email": "clerk@example.jp", "password": PASSWORD,
-                                   "code": code_at(person.world.now, 1)})
+    await person.post(
+        "/sign-in", {"email": "clerk@example.jp", "password": PASSWORD, "code": code_at(person.world.now, 1)}
+    )
     assert person.status == 303
     new = next(c.value for c in person.client.session.cookie_jar if c.key == "anshin-session")
     assert new != old
@@ -124,10 +125,19 @@ async def test_an_idle_session_ends_and_what_was_typed_is_shown(visitor, world):
     assert "消えてはいけない長い題名です" in text
 
 
-@pytest.mark.parametrize("wanted", [
-    "https://evil.example", "//evil.example", "/\\evil.example", "/console/../../evil", "javascript:alert(1)",
-    "/console\r\nSet-Cookie: a=b", "/consoleevil", "/sign-in",
-])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/console/../../evil",
+        "javascript:alert(1)",
+        "/console\r\nSet-Cookie: a=b",
+        "/consoleevil",
+        "/sign-in",
+    ],
+)
 async def test_next_leads_only_to_our_own_pages(visitor, world, wanted):
     person = visitor()
     await try_sign_in(person, "clerk@example.jp", PASSWORD, code_at(world.now), next=wanted)
@@ -138,8 +148,10 @@ async def test_next_comes_back_to_the_page_that_was_asked_for(visitor, world):
     person = visitor()
     await person.get("/console/referrals?status=all")
     await person.follow()
-    await person.post("/sign-in", {"email": "clerk@example.jp", "password": PASSWORD, "code": code_at(world.now),
-                                   "next": person.hidden("next")})
+    await person.post(
+        "/sign-in",
+        {"email": "clerk@example.jp", "password": PASSWORD, "code": code_at(world.now), "next": person.hidden("next")},
+    )
     assert person.location == "/console/referrals?status=all"
 
 
@@ -154,8 +166,9 @@ async def test_a_form_without_our_token_is_refused(visitor, world):
     person = visitor()
     await person.get("/sign-in")
     for token in ("", "0" * 64):
-        await person.send("/sign-in", {"csrf": token, "email": "clerk@example.jp", "password": PASSWORD,
-                                       "code": code_at(world.now)})
+        await person.send(
+            "/sign-in", {"csrf": token, "email": "clerk@example.jp", "password": PASSWORD, "code": code_at(world.now)}
+        )
         assert person.status == 403
 
 
@@ -172,8 +185,10 @@ async def test_a_token_of_one_visitor_is_worth_nothing_to_another(visitor, world
     one, other = visitor(), visitor()
     await one.get("/sign-in")
     await other.get("/sign-in")
-    await other.send("/sign-in", {"csrf": one.hidden("csrf"), "email": "clerk@example.jp", "password": PASSWORD,
-                                  "code": code_at(world.now)})
+    await other.send(
+        "/sign-in",
+        {"csrf": one.hidden("csrf"), "email": "clerk@example.jp", "password": PASSWORD, "code": code_at(world.now)},
+    )
     assert other.status == 403
 
 

@@ -1,5 +1,6 @@
 """Every page that can be reached by links: it answers, is whole, and says where one is."""
 
+import itertools
 import re
 from html.parser import HTMLParser
 
@@ -55,7 +56,7 @@ def check(path: str, text: str) -> None:
     assert not doubles, (path, doubles)
     assert outline.headings.count("h1") == 1, (path, outline.headings)
     levels = [int(heading[1]) for heading in outline.headings]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (path, levels)
     for field in outline.fields:
         assert field.get("id") in outline.labels or field.get("aria-label"), (path, field)
     assert "<html lang=" in text
@@ -87,8 +88,15 @@ async def busy(world):
     await visits.check_in(ports, visit_id, acting_user=first, now=world.now)
     await visits.check_out(ports, visit_id, acting_user=first, now=world.later(minutes=40))
     await reports.write_report(
-        ports, visit_id, outcome=ReportOutcome.PARTLY, summary="画面を閉じた", minutes=40, took_nothing=True,
-        follow_up_needed=True, acting_user=first, now=world.now,
+        ports,
+        visit_id,
+        outcome=ReportOutcome.PARTLY,
+        summary="画面を閉じた",
+        minutes=40,
+        took_nothing=True,
+        follow_up_needed=True,
+        acting_user=first,
+        now=world.now,
     )
     await reports.raise_concern(
         ports, done.referral.id, kind=ConcernKind.ONGOING_FRAUD, text="電話が続く", acting_user=first, now=world.now
@@ -97,21 +105,44 @@ async def busy(world):
     await world.planned(hours=8, agreed=False)
     await world.released(name="打診中の人")
     question = await questions.file_unanswered(
-        ports, conversation_id="c1", message_id="m1", municipality=ANSHIN, language="ja", audience=None,
-        text="図書館のパソコンで印刷できますか", nearest_topics=("public_wifi",), now=world.now,
+        ports,
+        conversation_id="c1",
+        message_id="m1",
+        municipality=ANSHIN,
+        language="ja",
+        audience=None,
+        text="図書館のパソコンで印刷できますか",
+        nearest_topics=("public_wifi",),
+        now=world.now,
     )
     entry = await faqs.create_entry(
-        ports, topic=None, language="ja", audience="all", office="生活安全課", content={
-            "title": "図書館の印刷", "text": "図書館で印刷できます。", "steps": [{"text": "受付に行きます。", "detail": "1階です。"}],
-            "wordings": ["印刷したい"], "contacts": ["c188"],
-        }, acting_user=clerk, now=world.now,
+        ports,
+        topic=None,
+        language="ja",
+        audience="all",
+        office="生活安全課",
+        content={
+            "title": "図書館の印刷",
+            "text": "図書館で印刷できます。",
+            "steps": [{"text": "受付に行きます。", "detail": "1階です。"}],
+            "wordings": ["印刷したい"],
+            "contacts": ["c188"],
+        },
+        acting_user=clerk,
+        now=world.now,
     )
     return {"question": question.id, "entry": entry.id, "referral": done.referral.id}
 
 
-@pytest.mark.parametrize(("who", "start", "least"), [
-    ("admin", "/console", 35), ("clerk", "/console", 30), ("first", "/portal", 10), ("second", "/portal", 4),
-])
+@pytest.mark.parametrize(
+    ("who", "start", "least"),
+    [
+        ("admin", "/console", 35),
+        ("clerk", "/console", 30),
+        ("first", "/portal", 10),
+        ("second", "/portal", 4),
+    ],
+)
 async def test_every_link_leads_to_a_whole_page(visitor, busy, who, start, least):
     person = await visitor().sign_in(who)
     seen = await crawl(person, start)

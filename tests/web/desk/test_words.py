@@ -16,16 +16,32 @@ WORDS = Words.load(DATA)
 SERVICES = Path(faqs.__file__).resolve().parents[1] / "services"
 
 
-@pytest.mark.parametrize(("kind", "codes"), [
-    ("role", accounts.Role), ("status", referrals.Status), ("status_colour", referrals.Status),
-    ("completion", referrals.Completion), ("end_reason", sorted(referrals.END_REASONS)), ("alarm", ageing.Alarm),
-    ("visit_state", visits.VisitState), ("visit_colour", visits.VisitState), ("offer_state", offers.OfferState),
-    ("report_outcome", reports.ReportOutcome), ("concern", reports.ConcernKind),
-    ("call_back", call_backs.CallBackOutcome), ("entry_state", faqs.EntryState), ("entry_colour", faqs.EntryState),
-    ("question_state", questions.QuestionState), ("question_colour", questions.QuestionState),
-    ("letter", outbox.LetterKind), ("letter_state", outbox.LetterState), ("letter_colour", outbox.LetterState),
-    ("error", [leaf.code for leaf in leaves()]), ("error_title", [leaf.code for leaf in leaves()]),
-])
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("role", accounts.Role),
+        ("status", referrals.Status),
+        ("status_colour", referrals.Status),
+        ("completion", referrals.Completion),
+        ("end_reason", sorted(referrals.END_REASONS)),
+        ("alarm", ageing.Alarm),
+        ("visit_state", visits.VisitState),
+        ("visit_colour", visits.VisitState),
+        ("offer_state", offers.OfferState),
+        ("report_outcome", reports.ReportOutcome),
+        ("concern", reports.ConcernKind),
+        ("call_back", call_backs.CallBackOutcome),
+        ("entry_state", faqs.EntryState),
+        ("entry_colour", faqs.EntryState),
+        ("question_state", questions.QuestionState),
+        ("question_colour", questions.QuestionState),
+        ("letter", outbox.LetterKind),
+        ("letter_state", outbox.LetterState),
+        ("letter_colour", outbox.LetterState),
+        ("error", [leaf.code for leaf in leaves()]),
+        ("error_title", [leaf.code for leaf in leaves()]),
+    ],
+)
 def test_every_code_has_a_word(kind: str, codes: type[StrEnum] | list[str]) -> None:
     missing = [str(code) for code in codes if not WORDS.has_label(kind, str(code))]
     assert not missing
@@ -60,7 +76,8 @@ def test_every_reason_a_field_is_refused_for_has_a_word() -> None:
                     reasons.add((named, str(reason.value)))
     assert len(reasons) > 20
     assert not [
-        (field, reason) for field, reason in sorted(reasons)
+        (field, reason)
+        for field, reason in sorted(reasons)
         if not WORDS.has_label("field_error", reason) and not WORDS.has_label("field_error", f"{field}.{reason}")
     ]
 

@@ -75,8 +75,13 @@ class World:
         """A resident asks for a visit through the draft, as the chat does."""
         conversation = uuid.uuid4().hex
         draft = await drafts.open_draft(
-            self.app.ports, conversation_id=conversation, message_id="m0", municipality=municipality,
-            topic="support_scam_popup", language="ja", now=self.now,
+            self.app.ports,
+            conversation_id=conversation,
+            message_id="m0",
+            municipality=municipality,
+            topic="support_scam_popup",
+            language="ja",
+            now=self.now,
         )
         step = None
         answers = ("no", "yes", "myself", "minami", name, "03-1234-5678", "午前", notes, "send")
@@ -90,8 +95,14 @@ class World:
     async def released(self, **parts: str) -> Sent:
         sent = await self.ask(**parts)
         await referrals.confirm_referral(
-            self.app.ports, sent.referral.id, visit_word="あさがお", address="南町1-2-3", person_confirmed=True,
-            consent_confirmed=True, acting_user=self.people["clerk"], now=self.now,
+            self.app.ports,
+            sent.referral.id,
+            visit_word="あさがお",
+            address="南町1-2-3",
+            person_confirmed=True,
+            consent_confirmed=True,
+            acting_user=self.people["clerk"],
+            now=self.now,
         )
         await referrals.release_referral(
             self.app.ports, sent.referral.id, acting_user=self.people["clerk"], now=self.now
@@ -103,9 +114,7 @@ class World:
 
     async def accepted(self, **parts: str) -> Sent:
         sent = await self.released(**parts)
-        await offers.accept_offer(
-            self.app.ports, await self.offer_id(), acting_user=self.people["first"], now=self.now
-        )
+        await offers.accept_offer(self.app.ports, await self.offer_id(), acting_user=self.people["first"], now=self.now)
         return sent
 
     async def planned(self, *, hours: float = 2, agreed: bool = True) -> tuple[Sent, str]:
@@ -113,8 +122,13 @@ class World:
         sent = await self.accepted()
         start = self.now + timedelta(hours=hours)
         visit = await visits.propose_visit(
-            self.app.ports, sent.referral.id, starts_at=start, ends_at=start + timedelta(hours=1), agreed=agreed,
-            acting_user=self.people["first"], now=self.now,
+            self.app.ports,
+            sent.referral.id,
+            starts_at=start,
+            ends_at=start + timedelta(hours=1),
+            agreed=agreed,
+            acting_user=self.people["first"],
+            now=self.now,
         )
         return sent, visit.id
 
@@ -143,16 +157,21 @@ class Visitor:
 
     def hidden(self, name: str, *, form: str = "") -> str:
         """A hidden field's value; of the form with this action, or the first on the page."""
-        text = self.text[self.text.index(f'action="{form}"'):] if form else self.text
+        text = self.text[self.text.index(f'action="{form}"') :] if form else self.text
         found = re.search(rf'name="{name}" value="([^"]*)"', text)
         assert found is not None, f"no hidden field {name}"
         return unescape(found[1])
 
     async def sign_in(self, who: str, *, step: int = 0) -> Visitor:
         await self.get("/sign-in")
-        await self.post("/sign-in", {
-            "email": f"{who}@example.jp", "password": PASSWORD, "code": code_at(self.world.now, step),
-        })
+        await self.post(
+            "/sign-in",
+            {
+                "email": f"{who}@example.jp",
+                "password": PASSWORD,
+                "code": code_at(self.world.now, step),
+            },
+        )
         assert self.status == 303, self.text
         return self
 
@@ -186,26 +205,56 @@ async def _seed(folder: Path) -> dict[str, ActingUser]:
     people = {}
     for code, name, call_back in ((ANSHIN, "安心市", True), (TONARI, "となり町", False)):
         await municipalities.create_municipality(
-            app.ports, code=code, name=name, name_en="Anshin City", office="生活安全課",
-            office_email=f"office@{code}.example.jp", districts=DISTRICTS,
-            settings=MunicipalitySettings(call_back=call_back), acting_user=SYSTEM, now=START,
+            app.ports,
+            code=code,
+            name=name,
+            name_en="Anshin City",
+            office="生活安全課",
+            office_email=f"office@{code}.example.jp",
+            districts=DISTRICTS,
+            settings=MunicipalitySettings(call_back=call_back),
+            acting_user=SYSTEM,
+            now=START,
         )
     for who, town, role in (
-        ("admin", ANSHIN, Role.ADMIN), ("clerk", ANSHIN, Role.CLERK), ("first", ANSHIN, Role.SUPPORTER),
-        ("second", ANSHIN, Role.SUPPORTER), ("next_admin", TONARI, Role.ADMIN), ("neighbour", TONARI, Role.SUPPORTER),
+        ("admin", ANSHIN, Role.ADMIN),
+        ("clerk", ANSHIN, Role.CLERK),
+        ("first", ANSHIN, Role.SUPPORTER),
+        ("second", ANSHIN, Role.SUPPORTER),
+        ("next_admin", TONARI, Role.ADMIN),
+        ("neighbour", TONARI, Role.SUPPORTER),
     ):
         supporter_id = None
         if role is Role.SUPPORTER:
-            supporter_id = (await supporters.register_supporter(
-                app.ports, display_name=f"サポーター {who}", name=f"本名 {who}", phone="090-1234-5678",
-                certificate_number="A-1", certificate_valid_until_on=date(2027, 12, 31),
-                background_checked_on=date(2026, 1, 1), background_valid_until_on=date(2027, 12, 31),
-                municipality=town, acting_user=SYSTEM, now=START,
-            )).id
-        people[who] = acting_user_of(await accounts.create_account(
-            app.ports, municipality=town, role=role, display_name=f"{who} さん", email=f"{who}@example.jp",
-            password=PASSWORD, totp_secret=to_base32(SECRET), supporter_id=supporter_id, acting_user=SYSTEM, now=START,
-        ))
+            supporter_id = (
+                await supporters.register_supporter(
+                    app.ports,
+                    display_name=f"サポーター {who}",
+                    name=f"本名 {who}",
+                    phone="090-1234-5678",
+                    certificate_number="A-1",
+                    certificate_valid_until_on=date(2027, 12, 31),
+                    background_checked_on=date(2026, 1, 1),
+                    background_valid_until_on=date(2027, 12, 31),
+                    municipality=town,
+                    acting_user=SYSTEM,
+                    now=START,
+                )
+            ).id
+        people[who] = acting_user_of(
+            await accounts.create_account(
+                app.ports,
+                municipality=town,
+                role=role,
+                display_name=f"{who} さん",
+                email=f"{who}@example.jp",
+                password=PASSWORD,
+                totp_secret=to_base32(SECRET),
+                supporter_id=supporter_id,
+                acting_user=SYSTEM,
+                now=START,
+            )
+        )
     await app.close()
     return people
 
@@ -224,9 +273,7 @@ def https() -> bool:
 
 
 @pytest.fixture
-async def world(
-    seeded: tuple[Path, dict[str, ActingUser]], tmp_path: Path, https: bool
-) -> AsyncIterator[World]:
+async def world(seeded: tuple[Path, dict[str, ActingUser]], tmp_path: Path, https: bool) -> AsyncIterator[World]:
     folder, people = seeded
     shutil.copytree(folder, tmp_path / "state")
     more = {"PUBLIC_URL": "https://anshin.example.jp"} if https else {}
@@ -258,4 +305,3 @@ async def visitor(world: World, server: TestServer) -> AsyncIterator[Callable[[]
     yield make
     for client in clients:
         await client.session.close()
-

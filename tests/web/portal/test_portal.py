@@ -63,9 +63,14 @@ async def test_another_supporter_finds_nothing_of_a_case_that_is_not_theirs(visi
     for who in ("second", "neighbour"):
         other = await visitor().sign_in(who)
         for path in (
-            f"/portal/cases/{sent.referral.id}", f"/portal/cases/{sent.referral.id}/print",
-            f"/portal/visits/{visit_id}", f"/portal/visits/{visit_id}/door", f"/portal/visits/{visit_id}/report",
-            f"/portal/visits/{visit_id}/calendar.ics", "/portal/cases/nothing", "/portal/offers/nothing",
+            f"/portal/cases/{sent.referral.id}",
+            f"/portal/cases/{sent.referral.id}/print",
+            f"/portal/visits/{visit_id}",
+            f"/portal/visits/{visit_id}/door",
+            f"/portal/visits/{visit_id}/report",
+            f"/portal/visits/{visit_id}/calendar.ics",
+            "/portal/cases/nothing",
+            "/portal/offers/nothing",
         ):
             text = await other.get(path)
             assert other.status == 404, path
@@ -73,14 +78,29 @@ async def test_another_supporter_finds_nothing_of_a_case_that_is_not_theirs(visi
         await other.get("/portal")
         token = other.hidden("csrf")
         for path in (
-            f"/portal/cases/{sent.referral.id}/visit", f"/portal/cases/{sent.referral.id}/give-back",
-            f"/portal/cases/{sent.referral.id}/concern", f"/portal/visits/{visit_id}/check-in",
-            f"/portal/visits/{visit_id}/cancel", f"/portal/visits/{visit_id}/report", f"/portal/visits/{visit_id}/agree",
+            f"/portal/cases/{sent.referral.id}/visit",
+            f"/portal/cases/{sent.referral.id}/give-back",
+            f"/portal/cases/{sent.referral.id}/concern",
+            f"/portal/visits/{visit_id}/check-in",
+            f"/portal/visits/{visit_id}/cancel",
+            f"/portal/visits/{visit_id}/report",
+            f"/portal/visits/{visit_id}/agree",
         ):
-            await other.send(path, {
-                "csrf": token, "day": "2026-11-25", "starts": "10:00", "ends": "11:00", "kind": "other", "text": "x",
-                "outcome": "solved", "summary": "x", "minutes": "5", "took_nothing": "yes",
-            })
+            await other.send(
+                path,
+                {
+                    "csrf": token,
+                    "day": "2026-11-25",
+                    "starts": "10:00",
+                    "ends": "11:00",
+                    "kind": "other",
+                    "text": "x",
+                    "outcome": "solved",
+                    "summary": "x",
+                    "minutes": "5",
+                    "took_nothing": "yes",
+                },
+            )
             assert other.status == 404, path
 
 
@@ -99,9 +119,15 @@ async def test_a_time_is_set_and_a_calendar_file_names_no_resident(visitor, worl
     sent = await world.accepted()
     supporter = await visitor().sign_in("first")
     await supporter.get(f"/portal/cases/{sent.referral.id}")
-    await supporter.post(f"/portal/cases/{sent.referral.id}/visit", {
-        "day": "2026-11-25", "starts": "13:30", "ends": "14:30", "agreed": "yes",
-    })
+    await supporter.post(
+        f"/portal/cases/{sent.referral.id}/visit",
+        {
+            "day": "2026-11-25",
+            "starts": "13:30",
+            "ends": "14:30",
+            "agreed": "yes",
+        },
+    )
     text = await supporter.follow()
     assert "2026年11月25日(水) 13:30〜14:30" in text
     visit_id = re.search(r"/portal/visits/([0-9a-f]+)", text)[1]
@@ -111,12 +137,15 @@ async def test_a_time_is_set_and_a_calendar_file_names_no_resident(visitor, worl
     assert not any(secret in calendar for secret in HIDDEN)
 
 
-@pytest.mark.parametrize(("fields", "said"), [
-    ({"day": "2026-11-20", "starts": "10:00", "ends": "11:00"}, "今より後の日時"),
-    ({"day": "2026-11-25", "starts": "10:00", "ends": "18:00"}, "15分から4時間"),
-    ({"day": "", "starts": "", "ends": ""}, "日付を入力してください"),
-    ({"day": "あした", "starts": "10:00", "ends": "11:00"}, "2026-11-23"),
-])
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"day": "2026-11-20", "starts": "10:00", "ends": "11:00"}, "今より後の日時"),
+        ({"day": "2026-11-25", "starts": "10:00", "ends": "18:00"}, "15分から4時間"),
+        ({"day": "", "starts": "", "ends": ""}, "日付を入力してください"),
+        ({"day": "あした", "starts": "10:00", "ends": "11:00"}, "2026-11-23"),
+    ],
+)
 async def test_a_wrong_time_is_told_beside_the_field_and_nothing_typed_is_lost(visitor, world, fields, said):
     sent = await world.accepted()
     supporter = await visitor().sign_in("first")
@@ -134,9 +163,14 @@ async def test_an_overlapping_time_is_refused_with_the_reason(visitor, world):
     supporter = await visitor().sign_in("first")
     await supporter.get(f"/portal/cases/{sent.referral.id}")
     local = (START + timedelta(hours=24 + 9)).strftime("%H:%M")
-    text = await supporter.post(f"/portal/cases/{sent.referral.id}/visit", {
-        "day": "2026-11-25", "starts": local, "ends": "11:20",
-    })
+    text = await supporter.post(
+        f"/portal/cases/{sent.referral.id}/visit",
+        {
+            "day": "2026-11-25",
+            "starts": local,
+            "ends": "11:20",
+        },
+    )
     assert supporter.status == 422
     assert "移動の時間を含めて" in text
 
@@ -147,23 +181,37 @@ async def test_the_day_of_the_visit_from_the_door_to_the_report(visitor, world):
     door = await supporter.get(f"/portal/visits/{visit_id}/door")
     first_code = re.search(r"(\d{3}) (\d{3})</p>", door).groups()
     world.later(seconds=61)
-    assert re.search(r"(\d{3}) (\d{3})</p>", await supporter.get(f"/portal/visits/{visit_id}/door")).groups() != first_code
+    assert (
+        re.search(r"(\d{3}) (\d{3})</p>", await supporter.get(f"/portal/visits/{visit_id}/door")).groups() != first_code
+    )
     await supporter.get(f"/portal/visits/{visit_id}")
     await supporter.post(f"/portal/visits/{visit_id}/check-in")
     assert "到着を記録しました" in await supporter.follow()
     world.later(minutes=25)
     await supporter.post(f"/portal/visits/{visit_id}/check-out")
     assert 'value="25"' in await supporter.follow()
-    await supporter.post(f"/portal/visits/{visit_id}/report", {
-        "outcome": "solved", "summary": "<b>画面</b>を閉じた", "minutes": "25",
-    })
+    await supporter.post(
+        f"/portal/visits/{visit_id}/report",
+        {
+            "outcome": "solved",
+            "summary": "<b>画面</b>を閉じた",
+            "minutes": "25",
+        },
+    )
     assert supporter.status == 422
     assert "受け取ったり預かったりしていないことを確かめて" in supporter.text
     assert "&lt;b&gt;画面&lt;/b&gt;を閉じた" in supporter.text
-    await supporter.post(f"/portal/visits/{visit_id}/report", {
-        "outcome": "solved", "summary": "画面を閉じた", "minutes": "２５", "took_nothing": "yes",
-        "kind": "confusion", "concern": "同じ話をくり返す",
-    })
+    await supporter.post(
+        f"/portal/visits/{visit_id}/report",
+        {
+            "outcome": "solved",
+            "summary": "画面を閉じた",
+            "minutes": "２５",
+            "took_nothing": "yes",
+            "kind": "confusion",
+            "concern": "同じ話をくり返す",
+        },
+    )
     assert "お疲れさまでした" in await supporter.follow()
     async with world.app.ports.unit_of_work("999997", write=False) as uow:
         visit = await uow.visits.find(visit_id)
@@ -193,9 +241,15 @@ async def test_a_supporter_whose_certificate_ended_sees_no_contact_data(visitor,
     async with world.app.ports.unit_of_work("999997", write=False) as uow:
         version = (await uow.supporters.find(me)).version
     await supporters.renew_certificate(
-        world.app.ports, me, certificate_number="A-1", certificate_valid_until_on=START.date() - timedelta(days=1),
-        background_checked_on=START.date(), background_valid_until_on=START.date() + timedelta(days=9),
-        seen_version=version, acting_user=world.people["clerk"], now=world.now,
+        world.app.ports,
+        me,
+        certificate_number="A-1",
+        certificate_valid_until_on=START.date() - timedelta(days=1),
+        background_checked_on=START.date(),
+        background_valid_until_on=START.date() + timedelta(days=9),
+        seen_version=version,
+        acting_user=world.people["clerk"],
+        now=world.now,
     )
     text = await supporter.get(f"/portal/cases/{sent.referral.id}")
     assert supporter.status == 403

@@ -16,8 +16,14 @@ async def reported(world):
     await visits.check_in(ports, visit_id, acting_user=me, now=world.now)
     await visits.check_out(ports, visit_id, acting_user=me, now=world.later(minutes=30))
     await reports.write_report(
-        ports, visit_id, outcome=ReportOutcome.SOLVED, summary="閉じた", minutes=30, took_nothing=True,
-        acting_user=me, now=world.now,
+        ports,
+        visit_id,
+        outcome=ReportOutcome.SOLVED,
+        summary="閉じた",
+        minutes=30,
+        took_nothing=True,
+        acting_user=me,
+        now=world.now,
     )
     return sent
 
@@ -82,8 +88,14 @@ async def test_the_sentence_follows_the_life_of_the_request(visitor, world):
     await world.accepted(name="別の人")
     clerk, first, ports = world.people["clerk"], world.people["first"], world.app.ports
     await referrals.confirm_referral(
-        ports, sent.referral.id, visit_word="ひまわり", address="南町9", person_confirmed=True, consent_confirmed=True,
-        acting_user=clerk, now=world.now,
+        ports,
+        sent.referral.id,
+        visit_word="ひまわり",
+        address="南町9",
+        person_confirmed=True,
+        consent_confirmed=True,
+        acting_user=clerk,
+        now=world.now,
     )
     assert "サポーターを探しています" in await resident.get("/r/status")
     await referrals.release_referral(ports, sent.referral.id, acting_user=clerk, now=world.now)
@@ -94,8 +106,13 @@ async def test_the_sentence_follows_the_life_of_the_request(visitor, world):
     text = await resident.get("/r/status")
     assert "サポーターが決まりました" in text and "サポーター first" in text
     visit = await visits.propose_visit(
-        ports, sent.referral.id, starts_at=world.now.replace(hour=5), ends_at=world.now.replace(hour=6), agreed=False,
-        acting_user=first, now=world.now,
+        ports,
+        sent.referral.id,
+        starts_at=world.now.replace(hour=5),
+        ends_at=world.now.replace(hour=6),
+        agreed=False,
+        acting_user=first,
+        now=world.now,
     )
     text = await resident.get("/r/status")
     assert "日時が提案されています" in text and "14:00〜15:00" in text
@@ -197,9 +214,13 @@ async def test_every_form_needs_the_token_of_the_session(visitor, world):
     assert (await referral_of(world, sent)).status is Status.IN_PROGRESS
 
 
-@pytest.mark.parametrize(("language", "said", "html"), [
-    ("en", "Follow your visit request", 'lang="en"'), ("ja-simple", "<ruby>訪問", 'lang="ja"'),
-])
+@pytest.mark.parametrize(
+    ("language", "said", "html"),
+    [
+        ("en", "Follow your visit request", 'lang="en"'),
+        ("ja-simple", "<ruby>訪問", 'lang="ja"'),
+    ],
+)
 async def test_the_language_is_chosen_once_and_kept(visitor, language, said, html):
     resident = visitor()
     await resident.get(f"/r?lang={language}")
@@ -217,3 +238,22 @@ async def test_an_unknown_language_changes_nothing(visitor):
 
 async def test_the_browsers_language_is_spoken_first(visitor):
     assert "Follow your visit request" in await visitor().get("/r", headers={"Accept-Language": "en-GB,en;q=0.9"})
+
+
+async def test_a_resident_erases_their_data_once_the_request_has_ended(visitor, world):
+    sent = await world.ask()
+    resident = await visitor().open_status(sent.code, sent.pin)
+    assert "/r/erase" not in resident.text
+    await resident.post("/r/erase")
+    assert resident.status == 409 and "今はまだ消せません" in resident.text
+    await resident.get("/r/cancel")
+    await resident.post("/r/cancel")
+    await resident.follow()
+    assert "/r/erase" in resident.text
+    assert "元に戻せません" in await resident.get("/r/erase")
+    await resident.post("/r/erase")
+    assert "連絡先を消しました" in await resident.follow()
+    referral = await referral_of(world, sent)
+    assert referral.details_sealed is None and referral.pin_hash == ""
+    await resident.post("/r", {"code": sent.code, "pin": sent.pin})
+    assert resident.status == 401
