@@ -106,7 +106,7 @@ class AnshinChannel(InputChannel):
         async def turn(request: Request) -> HTTPResponse:
             return await self._answered(self._turn, request)
 
-        @routes.delete("/conversations/<conversation_id>")
+        @routes.delete("/conversations/<conversation_id>", ignore_body=False)
         async def forget(request: Request, conversation_id: str) -> HTTPResponse:
             return await self._answered(self._forget, request, conversation_id)
 
