@@ -12,10 +12,11 @@ from actions.reply import Choice, Message, Reply, choice, choices_message, text_
 from actions.show import show_entry, show_topic
 from actions.tell import town_hall
 from actions.turn import Turn
-from actions.weigh import weigh
+from faq.decide import decide
 from faq.entries import LANGUAGES
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
+from text.language import language
 
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
@@ -30,21 +31,22 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     shelf = await desk.shelf(turn)
     hits = shelf.index.search(turn.text, languages=_readable(turn))
     live = frozenset(topic for topic in desk.topics if shelf.of_topic(topic))
-    weighed = weigh(turn.ranking, hits, live)
-    if weighed.kind == "answer":
-        entry = shelf.find(weighed.entry) if weighed.entry else None
-        if entry is not None:
-            reply = show_entry(desk, turn, shelf, entry)
-        else:
-            reply = await show_topic(desk, turn, weighed.topics[0])
-    elif weighed.kind == "choices":
-        reply = _offer(desk, turn, weighed.topics)
-    elif weighed.kind == "out_of_scope":
+    ranking = [(one.intent, one.confidence) for one in turn.ranking]
+    decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
+    entry = shelf.find(decision.entry) if decision.entry else None
+    if entry is not None:
+        reply = show_entry(desk, turn, shelf, entry)
+    elif decision.outcome == "answer":
+        reply = await show_topic(desk, turn, decision.topics[0])
+    elif decision.outcome == "choices":
+        reply = _offer(desk, turn, decision.topics)
+    elif decision.outcome == "out_of_scope":
         reply = await _out_of_scope(desk, turn)
     else:
-        nearest = tuple(one.intent for one in turn.ranking if one.intent in desk.topics)[:3]
-        reply = await file_question(desk, turn, turn.message_id, turn.text, nearest)
-    reply.decision = _weights(turn, hits) | reply.decision
+        reply = await file_question(desk, turn, turn.message_id, turn.text, decision.topics)
+    reply.decision = (
+        _weights(turn, hits) | {"evidence": round(decision.evidence, 4), "ranking": ranking[:3]} | reply.decision
+    )
     return reply
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from actions.library import Library, Shelf
 from actions.turn import Turn
+from faq.decide import Thresholds
 from faq.entries import Topic
 from faq.formats import read_topics
 from faq.phrases import Phrases
@@ -22,12 +24,14 @@ class Desk:
         phrases: The bot's own sentences.
         topics: Topics by id.
         library: Every municipality's live entries.
+        thresholds: What a decision is weighed by, for `ja` and `en`.
     """
 
     ports: Ports
     phrases: Phrases
     topics: dict[str, Topic]
     library: Library
+    thresholds: Mapping[str, Thresholds]
 
     async def shelf(self, turn: Turn) -> Shelf:
         """Return the live entries of the turn's municipality; newer ones are fetched first."""
@@ -50,4 +54,5 @@ def open_desk(ports: Ports, data: Path, vectors: Path) -> Desk:
         ContentInvalid: If a content file is wrong; the process must not start on half of the answers.
     """
     topics = {topic.id: topic for topic in read_topics(data / "topics.yml")}
-    return Desk(ports, Phrases.load(data / "phrases"), topics, Library.open(ports, data, vectors))
+    thresholds = Thresholds.load(data / "thresholds.yml")
+    return Desk(ports, Phrases.load(data / "phrases"), topics, Library.open(ports, data, vectors), thresholds)

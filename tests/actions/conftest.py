@@ -13,6 +13,7 @@ import pytest
 from actions.desk import Desk
 from actions.library import Library, index_of
 from actions.skills import carry_out
+from faq.decide import Thresholds
 from faq.entries import Contact, Entry, Topic
 from faq.formats import read_all, read_contacts, read_topics
 from faq.phrases import Phrases
@@ -72,7 +73,13 @@ def content() -> Content:
 @pytest.fixture
 def desk(ports: Ports, content: Content) -> Desk:
     entries, contacts, topics, phrases, index = content
-    return Desk(ports, phrases, topics, Library(ports, entries, contacts, index))
+    return Desk(
+        ports,
+        phrases,
+        topics,
+        Library(ports, entries, contacts, index),
+        Thresholds.load(ROOT / "data" / "thresholds.yml"),
+    )
 
 
 @pytest.fixture
