@@ -6,7 +6,7 @@ from actions.desk import Desk
 from actions.reply import Reply, choice, choices_message, contacts_message, text_message
 from actions.turn import Turn
 from supporters.core.errors import TopicNotForVisits
-from supporters.services.drafts import open_draft
+from supporters.services.drafts import find_draft, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"
 """The topic of a visit that is about using the device at all."""
@@ -26,6 +26,10 @@ async def request_visit(desk: Desk, turn: Turn, topic: str | None) -> Reply:
     """Open a draft referral for a topic, or say where to go instead, or ask what the trouble is."""
     if topic not in desk.topics:
         return _ask_trouble(desk, turn)
+    waiting = await find_draft(desk.ports, turn.conversation_id, now=desk.ports.clock.now())
+    if waiting is not None:
+        # A request half written is never thrown away for a new one: it is taken up again where it stands.
+        return Reply("form", turn.language, [], turn.audience, waiting.topic, draft_id=waiting.id)
     try:
         draft = await open_draft(
             desk.ports,

@@ -29,3 +29,10 @@ async def test_a_trouble_for_specialists_never_becomes_a_visit(talk: Talk) -> No
     assert reply["draft_id"] is None and kinds(reply) == ["answer"]
     assert reply["messages"][0]["contacts"]
     assert await find_draft(talk.desk.ports, talk.id, now=talk.desk.ports.clock.now()) is None
+
+
+async def test_asking_again_while_a_request_is_half_written_takes_it_up_again(talk: Talk) -> None:
+    answer = await talk.say("パソコンに警告が出て消えない", "support_scam_popup")
+    first = await talk.press(button(answer, name="request_visit"))
+    again = await talk.say("訪問にはお金がかかりますか", "request_visit", 0.6, support_scam_popup=0.3)
+    assert (again["outcome"], again["draft_id"], again["messages"]) == ("form", first["draft_id"], [])
