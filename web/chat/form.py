@@ -83,6 +83,10 @@ class VisitForm:
         """Let the talk go on about something else."""
         await drafts.pause(self._chat.ports, draft.id, **self._named())
 
+    async def resume(self, draft_id: str) -> DraftStep:
+        """Go on where the form was paused."""
+        return await self._take(draft_id, lambda: drafts.resume(self._chat.ports, draft_id, **self._named()))
+
     async def ask(self, draft_id: str) -> DraftStep:
         """What the form asks now."""
         return await drafts.current_question(

@@ -176,8 +176,9 @@ async def _answer(
         return through_form
     reply = await _ask_engine(chat, conversation, heard, message_id, now)
     if reply.draft_id:
-        # The engine opened a draft; from here on the form asks.
-        step = await form.ask(reply.draft_id)
+        # The engine opened a draft, or took up the one that waits; from here on the form asks.
+        is_paused = draft is not None and draft.id == reply.draft_id and draft.state is DraftState.PAUSED
+        step = await (form.resume(reply.draft_id) if is_paused else form.ask(reply.draft_id))
         return await form.show(reply, step)
     if draft is not None:
         if draft.state is DraftState.OPEN:
@@ -200,8 +201,7 @@ async def _through_form(
         if command is not None and command["name"] == "set_language" and draft.state is DraftState.OPEN:
             return await form.show(reply, await form.ask(draft.id))
         if command is not None and command["name"] == "request_visit":
-            resume = {"name": COMMAND, "verb": "resume", "draft_id": draft.id}
-            again = await (form.pressed(resume) if draft.state is DraftState.PAUSED else form.ask(draft.id))
+            again = await (form.resume(draft.id) if draft.state is DraftState.PAUSED else form.ask(draft.id))
             return await form.show(reply, again)
         if command is None and draft.state is DraftState.OPEN:
             step = await form.typed(draft, heard.raw)
@@ -231,7 +231,7 @@ async def _ask_engine(
     draft_id = raw.get("draft_id")
     if not messages and not draft_id:
         raise ReplyMalformed("empty")
-    audience = raw.get("audience") or conversation.audience
+    audience = raw.get("audience") if raw.get("audience") in ("parent", "student", "senior") else conversation.audience
     reply = Reply(
         outcome=str(raw["outcome"]), language=str(raw["language"]), audience=str(audience) if audience else None
     )

@@ -99,7 +99,8 @@ class EngineStandIn:
         if "ゆっくり" in text:
             await asyncio.sleep(0.2)
         if command.get("name") == "request_visit" or "訪問" in text:
-            draft = await drafts.open_draft(
+            waiting = await drafts.find_draft(self.ports, body["conversation_id"], now=datetime.now(UTC))
+            draft = waiting or await drafts.open_draft(
                 self.ports,
                 conversation_id=body["conversation_id"],
                 message_id=body["message_id"],

@@ -262,3 +262,12 @@ async def test_a_status_token_opens_its_own_referral_only(talk: Talk) -> None:
     _, opened = await talk.call("POST", f"/chat/v1/referrals/{mine['code']}/session", {"pin": mine["pin"]})
     talk.token = opened["token"]
     assert (await talk.call("GET", f"/chat/v1/referrals/{theirs['code']}"))[0] == 404
+
+
+async def test_a_question_about_visits_in_between_does_not_throw_the_answers_away(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    assert question_of(await talk.answer("訪問にはお金がかかりますか?"))["field"] == "name"
+    await talk.answer("あとで")
+    assert question_of(await talk.answer("やっぱり訪問してほしい"))["field"] == "name"
+    assert question_of(await talk.answer(NAME))["field"] == "phone"
