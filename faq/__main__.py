@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser
 
-from faq import command_search
+from faq import command_check, command_search
 from faq.errors import FaqError
 
 
@@ -14,10 +14,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 well, 1 something found wrong, 2 wrongly called."""
     parser = ArgumentParser(prog="python -m faq", description="Check and search the answers.")
     commands = parser.add_subparsers(dest="command", required=True)
+    command_check.add_arguments(commands.add_parser("check", help="check the texts"))
     command_search.add_arguments(commands.add_parser("search", help="answer a file of questions"))
     chosen = parser.parse_args(arguments)
     try:
-        return command_search.run(chosen)
+        return command_check.run(chosen) if chosen.command == "check" else command_search.run(chosen)
     except FaqError as error:
         print(error, file=sys.stderr)
         return 1

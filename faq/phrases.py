@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from faq.entries import LANGUAGES, Language
@@ -11,7 +11,7 @@ from faq.errors import ContentInvalid
 from faq.fields import Fields
 from faq.formats import read_yaml
 
-_VALUE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+VALUE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 class Phrases:
@@ -48,7 +48,7 @@ class Phrases:
         Raises:
             KeyError: If there is no such phrase, or a value it asks for is not given: a slip in our code.
         """
-        return _VALUE.sub(lambda match: str(values[match.group(1)]), self._phrases[key][language])
+        return VALUE.sub(lambda match: str(values[match.group(1)]), self._phrases[key][language])
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""
@@ -57,6 +57,10 @@ class Phrases:
     def keys(self) -> tuple[str, ...]:
         """Return every key."""
         return tuple(self._phrases)
+
+    def __iter__(self) -> Iterator[str]:
+        """Return every key."""
+        return iter(self._phrases)
 
     def all_of(self, key: str) -> dict[str, str]:
         """Return one phrase in all its languages."""
@@ -80,4 +84,4 @@ def _flat(value: object, where: str, path: str) -> list[tuple[str, dict[str, str
 
 def placeholders(text: str) -> set[str]:
     """Return the names of the ``{values}`` a text asks for; readings such as ``{電話|でんわ}`` are none."""
-    return set(_VALUE.findall(text))
+    return set(VALUE.findall(text))
