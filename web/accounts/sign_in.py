@@ -32,9 +32,9 @@ async def sign_in(desk: Desk) -> web.StreamResponse:
     form = await desk.form()
     reader = await desk.reader()
     email, password = reader.text("email", 254), form.value("password")
-    code = one_time_code(reader)
     if not password:
         form.refuse("password", desk.say("form.missing"))
+    code = one_time_code(reader)
     if not form.is_good:
         return desk.show("accounts/sign_in.html", form=form)
     try:

@@ -109,12 +109,19 @@ class World:
         )
         return sent
 
-    async def offer_id(self, who: str = "first") -> str:
-        return (await offers.list_offers(self.app.ports, acting_user=self.people[who], now=self.now))[0].id
+    async def offer_id(self, who: str = "first", *, referral_id: str = "") -> str:
+        """An open offer to this supporter: of this referral, or the newest."""
+        found = await offers.list_offers(self.app.ports, acting_user=self.people[who], now=self.now)
+        return next(offer.id for offer in found if referral_id in {"", offer.referral_id})
 
     async def accepted(self, **parts: str) -> Sent:
         sent = await self.released(**parts)
-        await offers.accept_offer(self.app.ports, await self.offer_id(), acting_user=self.people["first"], now=self.now)
+        await offers.accept_offer(
+            self.app.ports,
+            await self.offer_id(referral_id=sent.referral.id),
+            acting_user=self.people["first"],
+            now=self.now,
+        )
         return sent
 
     async def planned(self, *, hours: float = 2, agreed: bool = True) -> tuple[Sent, str]:
