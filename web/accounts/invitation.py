@@ -12,6 +12,7 @@ from supporters.services import accounts
 from web.accounts.sign_in import one_time_code
 from web.desk.desk import Desk
 from web.desk.forms import Form
+from web.desk.pace import seconds_to_wait
 
 
 async def show_invitation(desk: Desk) -> web.StreamResponse:
@@ -30,6 +31,10 @@ async def show_code_picture(desk: Desk) -> web.StreamResponse:
 async def accept_invitation(desk: Desk) -> web.StreamResponse:
     """Password twice and one code; then sign in with them."""
     form = await desk.form()
+    if seconds_to_wait(desk.request, is_demo=desk.room.is_demo):
+        form.values.pop("code", None)
+        form.refuse("code", desk.label("account", "too_fast"))
+        return await _page(desk, form)
     reader = await desk.reader()
     password = new_password(desk, form)
     code = one_time_code(reader)

@@ -6,11 +6,13 @@ from aiohttp import web
 
 from web.accounts import account, invitation, sign_in
 from web.accounts.guard import EVERYBODY, only
+from web.desk.pace import Strangers
 from web.desk.routes import add_form, add_page
 
 
 def setup(app: web.Application) -> None:
     """Put the account pages on the map."""
+    app[sign_in.STRANGERS] = Strangers()
     signed_in = only(EVERYBODY)
     add_page(app, "/sign-in", sign_in.show_sign_in)
     add_form(app, "/sign-in", sign_in.sign_in)

@@ -13,8 +13,10 @@ from supporters.services import sessions
 from web.accounts.guard import SESSION_COOKIE, signed_in_desk
 from web.desk.addresses import safe_next
 from web.desk.desk import Desk
-from web.desk.forms import FormReader, form_of
+from web.desk.forms import Form, FormReader, form_of
+from web.desk.pace import Strangers, seconds_to_wait
 
+STRANGERS = web.AppKey("sign_in_strangers", Strangers)
 HOMES = {Role.ADMIN: "/console", Role.CLERK: "/console", Role.SUPPORTER: "/portal"}
 
 
@@ -30,6 +32,8 @@ async def show_sign_in(desk: Desk) -> web.StreamResponse:
 async def sign_in(desk: Desk) -> web.StreamResponse:
     """Address, password and code at once, so that nobody learns which of them was wrong."""
     form = await desk.form()
+    if seconds := seconds_to_wait(desk.request, is_demo=desk.room.is_demo):
+        return _locked(desk, form, "too_fast", seconds)
     reader = await desk.reader()
     email, password = reader.text("email", 254), form.value("password")
     if not password:
@@ -38,21 +42,43 @@ async def sign_in(desk: Desk) -> web.StreamResponse:
     if not form.is_good:
         return desk.show("accounts/sign_in.html", form=form)
     try:
-        signed_in = await sessions.sign_in(desk.ports, email=email, password=password, code=code, now=desk.now)
+        signed_in = await _try(desk, email, password, code)
     except SignInFailed:
         form.refuse("email", desk.label("error", SignInFailed.code))
         return desk.show("accounts/sign_in.html", form=form, status=401)
     except SignInLocked as error:
-        minutes = math.ceil(error.retry_after_seconds / 60)
-        form.refuse("", desk.label("account", "locked").replace("{minutes}", str(minutes)))
-        response = desk.show("accounts/sign_in.html", form=form, status=429)
-        response.headers["Retry-After"] = str(error.retry_after_seconds)
-        return response
+        return _locked(desk, form, "locked", error.retry_after_seconds)
     earlier = desk.room.cookies.read(desk.request, SESSION_COOKIE)
     if earlier:
         await sessions.sign_out(desk.ports, earlier, now=desk.now)
     response = desk.go(safe_next(form.value("next"), HOMES[signed_in.account.role]))
     desk.room.cookies.write(response, SESSION_COOKIE, signed_in.token or "")
+    return response
+
+
+async def _try(desk: Desk, email: str, password: str, code: str) -> sessions.SignedIn:
+    """Sign in; an address without an account locks as one with an account does, and takes as long."""
+    strangers, mark = desk.request.app[STRANGERS], desk.ports.cipher.fingerprint(f"sign-in:{email.strip().lower()}")
+    try:
+        signed_in = await sessions.sign_in(desk.ports, email=email, password=password, code=code, now=desk.now)
+    except SignInLocked:
+        await desk.ports.hasher.hash(password)
+        raise
+    except SignInFailed:
+        if seconds := strangers.locked_seconds(mark, now=desk.now):
+            raise SignInLocked(seconds) from None
+        strangers.failed(mark, now=desk.now)
+        raise
+    strangers.came_in(mark)
+    return signed_in
+
+
+def _locked(desk: Desk, form: Form, word: str, seconds: int) -> web.Response:
+    minutes = str(math.ceil(seconds / 60))
+    form.values.pop("code", None)
+    form.refuse("", desk.label("account", word).replace("{minutes}", minutes))
+    response = desk.show("accounts/sign_in.html", form=form, status=429)
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 

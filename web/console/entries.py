@@ -11,7 +11,7 @@ from supporters.core.errors import EntryNotPublishable, FieldInvalid, NotAllowed
 from supporters.core.faqs import EntryState, FaqEntry
 from supporters.services import faqs, questions
 from web.console import entry_form
-from web.console.entry_checks import advise
+from web.console.entry_checks import advice_lines, advise
 from web.desk import clock, problems
 from web.desk.desk import Desk
 from web.desk.forms import Form, form_of
@@ -108,7 +108,10 @@ async def create(desk: Desk) -> web.StreamResponse:
 async def show_edit(desk: Desk) -> web.StreamResponse:
     """The form of a stored entry."""
     entry = await _own_entry(desk)
-    return _form_page(desk, entry_form.form_from_entry(entry), entry)
+    form, stored = entry_form.form_from_entry(entry), stored_entry(entry)
+    if stored is not None:
+        advise(desk, form, stored)
+    return _form_page(desk, form, entry)
 
 
 async def change(desk: Desk) -> web.StreamResponse:
@@ -216,11 +219,13 @@ async def _own_entry(desk: Desk) -> FaqEntry:
 
 async def _entry_page(desk: Desk, entry: FaqEntry, *, message: str = "", status: int = 200) -> web.Response:
     warnings = await faqs.entry_warnings(desk.ports, entry.id, acting_user=desk.acting_user, now=desk.now)
+    preview = stored_entry(entry)
     return desk.show(
         "console/entry.html",
         status=status,
         entry=entry,
-        preview=stored_entry(entry),
+        preview=preview,
+        advice=advice_lines(desk, preview) if preview and entry.owner else [],
         warnings=warnings,
         message=message,
         contacts=desk.room.contacts,

@@ -11,8 +11,10 @@ from supporters.services.ports import Ports
 from web.desk.cookies import CookieRules
 from web.desk.desk import ROOM, Room
 from web.desk.once import Once
+from web.desk.pace import TRIES, TRIES_PER_MINUTE
 from web.desk.templates import make_templates
 from web.desk.words import Words
+from web.limits import RateLimit
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -29,6 +31,7 @@ def furnish(app: web.Application, ports: Ports, *, secret_key: str, public_url: 
     """
     if ROOM in app:
         return
+    app[TRIES] = RateLimit(TRIES_PER_MINUTE)
     app[ROOM] = Room(
         ports=ports,
         words=Words.load(DATA),

@@ -11,6 +11,7 @@ from supporters.core.errors import PinLocked, PinWrong, SessionExpired
 from supporters.services import municipalities, status
 from web.desk.desk import Desk, desk_of
 from web.desk.once import see_other
+from web.desk.pace import seconds_to_wait
 from web.languages import accepted_language
 
 STATUS_COOKIE = "anshin-status"
@@ -62,6 +63,11 @@ async def show_form(desk: Desk) -> web.StreamResponse:
 async def open_session(desk: Desk) -> web.StreamResponse:
     """Try code and PIN. A code that does not exist and a wrong PIN look the same."""
     form = await desk.form()
+    if seconds := seconds_to_wait(desk.request, is_demo=desk.room.is_demo):
+        form.refuse("code", desk.say("resident.too_fast"))
+        response = desk.show("resident/opening.html", form=form, status=429, message="")
+        response.headers["Retry-After"] = str(seconds)
+        return response
     reader = await desk.reader()
     reader.text("code", 40)
     pin = unicodedata.normalize("NFKC", reader.text("pin", 40))

@@ -227,3 +227,36 @@ async def test_a_page_of_another_role_is_not_allowed(visitor, who, path):
     person = await visitor().sign_in(who)
     await person.get(path)
     assert person.status == 403
+
+
+async def test_an_address_without_an_account_locks_like_one_with_an_account(visitor):
+    answers = {}
+    for email in ("clerk@example.jp", "nobody@example.jp"):
+        person = visitor()
+        statuses, texts = [], []
+        for _ in range(7):
+            texts.append(without_tokens(await try_sign_in(person, email, "wrong-password-1234", "000000")))
+            statuses.append(person.status)
+        answers[email] = (statuses, texts)
+    assert answers["clerk@example.jp"] == answers["nobody@example.jp"]
+    assert answers["clerk@example.jp"][0] == [401] * 5 + [429] * 2
+
+
+async def test_secrets_cannot_be_tried_without_end_from_one_place(visitor, world):
+    person = visitor()
+    statuses = set()
+    for number in range(25):
+        await person.get("/sign-in")
+        await person.post(
+            "/sign-in",
+            {"email": f"n{number}@example.jp", "password": "", "code": "1"},
+            headers={"X-Forwarded-For": "203.0.113.9"},
+        )
+        statuses.add(person.status)
+    assert person.status == 429 and statuses == {422, 429}
+    await person.get("/r")
+    await person.post("/r", {"code": "ABCD2345", "pin": "123456"}, headers={"X-Forwarded-For": "203.0.113.9"})
+    assert person.status == 429
+    await person.get("/r")
+    await person.post("/r", {"code": "ABCD2345", "pin": "123456"}, headers={"X-Forwarded-For": "203.0.113.10"})
+    assert person.status == 401

@@ -721,3 +721,15 @@ async def test_what_anybody_wrote_is_text_on_every_page_of_the_office(visitor, w
         text = await clerk.get(path)
         assert clerk.status == 200, path
         assert SCRIPT not in text and "<img src=x" not in text, path
+
+
+async def test_what_the_content_checks_find_stands_beside_the_field_and_stops_nothing(visitor, world):
+    clerk = await visitor().sign_in("clerk")
+    hard = "この画面に表示されている電話番号には絶対に電話をかけないようにしていただき、" * 3 + "ください。"
+    text = await entry_form(clerk, text=hard, step_1_text="03-9999-9999 に電話します。", action="preview")
+    assert clerk.status == 200
+    assert re.search(r'id="text-advice"', text)
+    assert "確認済みの窓口" in re.search(r'id="step_1_text-advice">(.*?)</div>', text, re.S)[1]
+    await entry_form(clerk, text=hard, step_1_text="03-9999-9999 に電話します。")
+    assert clerk.status == 303
+    assert "分かりやすさの確認" in await clerk.follow()
