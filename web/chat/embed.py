@@ -29,7 +29,8 @@ async def demo(request: web.Request) -> web.Response:
     chat = request.app[CHAT]
     if not chat.settings.is_demo:
         raise web.HTTPNotFound
-    towns = await list_municipalities(chat.ports)
+    # A town that other sites may embed comes first: its snippet is the one that works at once.
+    towns = sorted(await list_municipalities(chat.ports), key=lambda town: not town.settings.frame_ancestors)
     text = (
         request.app[ROOM]
         .templates.get_template("chat/demo.html")

@@ -227,6 +227,7 @@ def _draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200)
             dial=dial,
             tongues=[(code, chat.say(TONGUES[code], code)) for code in LANGUAGES],
             problem=problem,
+            latest=_latest(sheet),
             form_id=uuid.uuid4().hex,
             data=data,
         )
@@ -236,6 +237,13 @@ def _draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200)
     if sheet.problem is not None and sheet.problem.retry_after_seconds:
         response.headers["Retry-After"] = str(sheet.problem.retry_after_seconds)
     return response
+
+
+def _latest(sheet: Sheet) -> int:
+    """Place in the log that a page without scripts scrolls to: what was said last, or none when something went wrong."""
+    if sheet.problem is not None:
+        return -1
+    return max((place for place, item in enumerate(sheet.messages) if item.get("from") == "resident"), default=-1)
 
 
 def html_language(code: str) -> str:

@@ -15,7 +15,7 @@ from supporters.core.drafts import Draft, DraftState
 from supporters.services import conversations, drafts
 from text.crisis import Crisis, find_crisis
 from text.language import language as language_of_text
-from text.normalise import clean
+from text.normalise import clean, plain
 from text.redact import redact
 from web import metrics
 from web.chat import crisis
@@ -91,7 +91,7 @@ async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Hear
         if choice is None:
             raise Problem(422, "choice_unknown")
         # What is pressed in the form is a personal answer: its label stays out of the log.
-        label = None if choice.command.get("name") == COMMAND else choice.label
+        label = None if choice.command.get("name") == COMMAND else plain(choice.label)
         return _Heard(raw="", text=None, command=choice.command, said=label, was_redacted=False, crisis=None)
     typed = clean(said.text or "")
     redacted = redact(typed, chat.public_numbers)

@@ -282,6 +282,7 @@ async def test_without_scripts_the_same_page_works(door: Door, browser: Browser,
     await page.fill("#text", QUESTION)
     await page.click("#send")
     await expect(page.locator(".chat-is-answer")).to_contain_text("偽の警告画面")
+    await expect(page.locator(".chat-is-answer")).to_be_in_viewport()
     await page.get_by_role("button", name="だれかに来てほしい").click()
     await expect(page.locator(".chat-is-question")).to_contain_text("画面")
     await page.locator("#tongues [value=en]").click()

@@ -200,3 +200,12 @@ async def test_the_demo_page_shows_the_three_ways_in(talk: Talk) -> None:
     assert "embed.js" in page
     assert "&lt;iframe" in page
     assert f"/chat/{TONARI}" in page
+
+
+async def test_a_pressed_button_is_repeated_in_the_log_without_its_reading_marks(talk: Talk) -> None:
+    await talk.start(language="ja-simple")
+    await talk.press_label(talk.started, "「ウイルス")
+    _, so_far = await talk.call("GET", "/chat/v1/messages")
+    said = [message["text"] for message in so_far["messages"] if message["from"] == "resident"]
+    assert said
+    assert "{" not in said[0]

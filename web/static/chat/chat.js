@@ -197,6 +197,8 @@ async function deliver(message, bubble, focusReply) {
   try {
     if (!token) await startQuietly();
     const reply = await ask("POST", "/chat/v1/messages", message);
+    // Somebody asked for another language in the talk itself: the page follows.
+    if (reply.outcome === "guidance" && reply.language !== language) setLanguage(reply.language);
     const bubbles = draw(reply.messages);
     append(bubbles, { toStart: bubbles.length > 0 });
     if (focusReply) bubbles[0]?.focus({ preventScroll: true });
