@@ -5,12 +5,13 @@ from __future__ import annotations
 from aiohttp import web
 
 from web.desk.routes import add_form, add_page
-from web.resident import opening, status_page
+from web.resident import front, opening, status_page
 
 
 def setup(app: web.Application) -> None:
     """Put the resident's pages on the map."""
     everybody, resident = opening.in_own_language, opening.with_session
+    add_page(app, "/", front.show_front, opener=everybody)
     add_page(app, "/r", opening.show_form, opener=everybody)
     add_form(app, "/r", opening.open_session, opener=everybody)
     add_form(app, "/r/leave", opening.leave, opener=resident)

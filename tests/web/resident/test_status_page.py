@@ -257,3 +257,16 @@ async def test_a_resident_erases_their_data_once_the_request_has_ended(visitor, 
     assert referral.details_sealed is None and referral.pin_hash == ""
     await resident.post("/r", {"code": sent.code, "pin": sent.pin})
     assert resident.status == 401
+
+
+async def test_the_front_page_leads_to_every_towns_chat_and_to_the_status_page(visitor):
+    person = visitor()
+    text = await person.get("/", headers={"Accept-Language": "ja"})
+    assert person.status == 200
+    for way in ('href="/chat/999997?language=ja"', 'href="/chat/999989?language=ja"', 'href="/r"', 'href="/sign-in"'):
+        assert way in text
+    await person.get("/?lang=en")
+    assert person.location == "/"
+    assert "Trouble with the internet" in await person.get("/")
+    await person.get("/chat/999997?language=ja")
+    assert person.status == 200
