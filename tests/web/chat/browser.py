@@ -29,7 +29,11 @@ async def axe_findings(page: Page) -> list[str]:
     result: dict[str, Any] = await page.evaluate(
         "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
     )
-    return [f"{found['id']}: {[node['target'] for node in found['nodes']][:3]}" for found in result["violations"]]
+    return [
+        f"{found['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for found in result["violations"]
+        for node in found["nodes"][:3]
+    ]
 
 
 async def overflow(page: Page) -> int:

@@ -20,6 +20,8 @@ const SHOW_WORDS_AFTER_MS = 2_000;
 const KEY = `anshin:${data.municipality}`;
 
 let language = data.language;
+// Pressing a language is a choice; the browser's or the town page's language is only a guess that the first typed words may correct.
+let chosen = false;
 let token = null;
 let tongues = {};
 let busy = false;
@@ -153,7 +155,7 @@ async function begin(noteKey = null) {
   setBusy(true);
   try {
     token = null;
-    const started = await ask("POST", "/chat/v1/conversations", { municipality: data.municipality, language, audience: data.audience });
+    const started = await ask("POST", "/chat/v1/conversations", { municipality: data.municipality, language: chosen ? language : null, audience: data.audience });
     token = started.token;
     const kept = remember("token", token);
     log.replaceChildren();
@@ -175,7 +177,10 @@ async function restore() {
   setBusy(true);
   try {
     const soFar = await ask("GET", "/chat/v1/messages");
-    if (soFar.language) setLanguage(soFar.language);
+    if (soFar.language) {
+      chosen = true;
+      setLanguage(soFar.language);
+    }
     log.replaceChildren();
     append(draw(soFar.messages));
   } catch (refusal) {
@@ -198,7 +203,8 @@ async function deliver(message, bubble, focusReply) {
     if (!token) await startQuietly();
     const reply = await ask("POST", "/chat/v1/messages", message);
     // Somebody asked for another language in the talk itself: the page follows.
-    if (reply.outcome === "guidance" && reply.language !== language) setLanguage(reply.language);
+    const asked = reply.outcome === "guidance";
+    if (reply.language !== language && (asked || (!chosen && reply.language !== "ja-simple"))) setLanguage(reply.language);
     const bubbles = draw(reply.messages);
     append(bubbles, { toStart: bubbles.length > 0 });
     if (focusReply) bubbles[0]?.focus({ preventScroll: true });
@@ -222,7 +228,7 @@ async function deliver(message, bubble, focusReply) {
 }
 
 async function startQuietly() {
-  const started = await ask("POST", "/chat/v1/conversations", { municipality: data.municipality, language, audience: data.audience });
+  const started = await ask("POST", "/chat/v1/conversations", { municipality: data.municipality, language: chosen ? language : null, audience: data.audience });
   token = started.token;
   remember("token", token);
   draw(started.messages);
@@ -327,6 +333,7 @@ for (const button of document.querySelectorAll("#tongues button")) {
   button.addEventListener("click", async (event) => {
     event.preventDefault();
     if (busy || button.value === language) return;
+    chosen = true;
     setLanguage(button.value);
     const choice = tongues[button.value];
     const untouched = !log.querySelector(".chat-mine");
