@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from faq.entries import AUDIENCES, LANGUAGES
+from faq.entries import AUDIENCES, LANGUAGES, Language
 from supporters.core.conversations import Conversation
 from supporters.core.errors import AnshinError, ConversationUnknown
 from supporters.services import alerts, conversations, feedback, municipalities
@@ -43,7 +43,7 @@ async def start(request: web.Request) -> web.Response:
     language, audience = one_of(body, "language", LANGUAGES), one_of(body, "audience", WHO)
     if language:
         request[SPOKEN] = language
-    started = await open_conversation(chat, code, language, audience)
+    started = await open_conversation(chat, code, language, audience, greet_in=language_of(request))
     return web.json_response(started, status=201)
 
 
@@ -60,15 +60,21 @@ def refuse_if_fast(seconds: int) -> None:
         raise Problem(429, "too_many_requests", retry_after_seconds=seconds, seconds=seconds)
 
 
-async def open_conversation(chat: ChatDesk, code: str, language: str | None, audience: str | None) -> dict[str, Any]:
-    """Start a conversation and keep its first words; what `201` says."""
+async def open_conversation(
+    chat: ChatDesk, code: str, language: str | None, audience: str | None, *, greet_in: Language
+) -> dict[str, Any]:
+    """Start a conversation and keep its first words; what `201` says.
+
+    `language` is what the resident chose (None = nothing yet: every message is answered in its own language);
+    `greet_in` is the language of the first words only.
+    """
     now = datetime.now(UTC)
     town = await municipalities.get_municipality(chat.ports, code)
     conversation = await conversations.start_conversation(
         chat.ports, municipality=town.code, language=language, audience=audience, now=now
     )
     live = await alerts.live_alerts(chat.ports, town.code, now=now)
-    reply = greet(chat, conversation, town, tuple(live), now=now)
+    reply = greet(chat, conversation, town, tuple(live), language=greet_in, now=now)
     await conversations.begin_turn(chat.ports, conversation.id, _FIRST, body_hash="", text=None, now=now)
     await conversations.finish_turn(
         chat.ports, conversation.id, _FIRST, reply=reply.stored(), choices=reply.choices, now=now

@@ -8,7 +8,7 @@ from faq.entries import AUDIENCES, LANGUAGES, Language
 from supporters.core.alerts import Alert
 from supporters.core.conversations import Conversation
 from supporters.core.municipalities import Municipality
-from web.chat.desk import ChatDesk, chosen_language
+from web.chat.desk import ChatDesk
 from web.chat.messages import Reply, message
 
 FIRST_TOPICS = {
@@ -28,10 +28,15 @@ TONGUES: dict[Language, str] = {
 
 
 def greet(
-    chat: ChatDesk, conversation: Conversation, town: Municipality, alerts: tuple[Alert, ...], *, now: datetime
+    chat: ChatDesk,
+    conversation: Conversation,
+    town: Municipality,
+    alerts: tuple[Alert, ...],
+    *,
+    language: Language,
+    now: datetime,
 ) -> Reply:
-    """The reply that opens a conversation."""
-    language = chosen_language(conversation)
+    """The reply that opens a conversation, in the page's language; what is typed later may be in another."""
     reply = Reply(outcome="guidance", language=language, audience=conversation.audience)
     town_name = town.name_en if language == "en" and town.name_en else town.name
     days = town.settings.conversation_retention_days

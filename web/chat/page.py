@@ -33,6 +33,7 @@ from web.chat.messages import Message, message
 from web.chat.walk import engine_unavailable, take_message
 from web.desk import clock
 from web.desk.desk import ROOM
+from web.desk.words import as_language
 from web.keys import FRAME_ANCESTORS
 from web.languages import SPOKEN, language_of
 from web.problems import Problem
@@ -117,7 +118,9 @@ async def _act(request: web.Request, chat: ChatDesk, sheet: Sheet, posted: Mappi
     said = _said(posted)
     if conversation is None:
         limit_new(chat, request)
-        started = await open_conversation(chat, sheet.town.code, sheet.language, sheet.audience)
+        started = await open_conversation(
+            chat, sheet.town.code, sheet.language, sheet.audience, greet_in=as_language(sheet.language)
+        )
         sheet.token = str(started["token"])
         conversation = await conversations.find_conversation(chat.ports, opened_by(chat, sheet.token), now=_now())
         if said.choice is not None:
