@@ -1,4 +1,7 @@
-"""The town's entries: list, write, preview, publish, withdraw, silence a national one."""
+"""The town's entries: list, write, preview, publish, withdraw, silence a national one.
+
+Over 250 lines: the buttons of one noun share two pages; reading and writing the form stand in `entry_form`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One referral in the office's hands: call back, confirm, release, hold, end; what others changed is never lost."""
+"""One referral in the office's hands: call back, confirm, release, hold, end; what others changed is never lost.
+
+Over 250 lines: one short function per button of one page, and they share the page they come back to.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Supporters and their certificates: list, register, change, renew, invite."""
+"""Supporters and their certificates: list, register, change, renew, invite.
+
+Over 250 lines: list, form and page of one noun share their readers.
+"""
 
 from __future__ import annotations
 
