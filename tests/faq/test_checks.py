@@ -161,6 +161,15 @@ def test_a_topic_needs_every_language_and_its_audiences() -> None:
     assert found == {("language_missing", "ja-simple"), ("language_missing", "en"), ("audience_missing", "student")}
 
 
+def test_a_text_for_all_serves_parents_and_seniors_and_never_a_student() -> None:
+    topic = replace(TOPIC, audiences=("parent", "senior", "student"))
+    missing = [one.field for one in check_topics([topic], [GOOD]) if one.rule == "audience_missing"]
+    assert missing == ["student"]
+    for_seniors = replace(GOOD, audience="senior")
+    missing = [one.field for one in check_topics([topic], [for_seniors]) if one.rule == "audience_missing"]
+    assert missing == ["parent", "student"]
+
+
 FILE = """
 topic: lost_phone
 office: 消費生活担当課
