@@ -20,6 +20,7 @@ ENOUGH = 3
 
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")
 _JAPANESE_LETTER = re.compile(r"[ぁ-ゖ\u3400-\u9fff々]")
+_KATAKANA = re.compile(r"[ァ-ヶ]")
 _SENTENCE_END = re.compile(r"[。!?\n]+|\.(?=\s|$)")
 _SKIPPED_IN_JAPANESE = frozenset(" ー〜~・…")
 
@@ -47,6 +48,7 @@ class _Ready:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    also: tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def _read(squeezed: _Squeezed, signs: tuple[_Ready, ...]) -> list[tuple[int, Kin
 
 def _stands(ready: _Ready, text: str, match: re.Match[str]) -> bool:
     """Tell whether no guard silences this sign here."""
+    if not all(one.search(text) for one in ready.also):
+        return False
     if ready.not_after and ready.not_after.search(text[match.end() : match.end() + 24]):
         return False
     if not ready.unless:
@@ -113,6 +117,10 @@ def _squeeze(text: str) -> _Squeezed:
     folded = fold(text).translate(_SMALL)
     for place, character in enumerate(folded):
         if character in _SKIPPED_IN_JAPANESE:
+            if character == "ー" and place and _KATAKANA.match(text[place - 1]):
+                letters.append(character)
+                places.append(place)
+                continue
             before = folded[place - 1] if place else ""
             after = folded[place + 1] if place + 1 < len(folded) else ""
             if character != " " or _JAPANESE_LETTER.match(before) or _JAPANESE_LETTER.match(after):
@@ -123,7 +131,7 @@ def _squeeze(text: str) -> _Squeezed:
 
 
 def _squeeze_pattern(pattern: str) -> str:
-    return fold(pattern).translate(_SMALL).replace("ー", "")
+    return fold(re.sub(r"(?<![ァ-ヶ])ー", "", pattern)).translate(_SMALL)
 
 
 @lru_cache(maxsize=2)
@@ -137,6 +145,7 @@ def _ready(signs: tuple[Sign, ...], japanese: bool) -> tuple[_Ready, ...]:
             compiled(sign.pattern),
             compiled(sign.unless) if sign.unless else None,
             compiled(sign.not_after) if sign.not_after else None,
+            tuple(compiled(one) for one in sign.also),
         )
         for sign in signs
     )

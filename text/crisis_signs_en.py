@@ -8,7 +8,7 @@ from text.crisis_signs import Sign
 
 _SELF: Final = "self_harm"
 _LAUGH = r"\blol\b|lmao|\bhaha|\brofl|😂|🤣|\bjk\b"
-_STORY = r"\b(?:movie|film|novel|book|song|lyrics?|anime|manga|episode|series|news article|podcast|documentary|in (?:the|a|this|my) (?:video )?game|minecraft|fortnite|roblox|character|npc|boss fight)\b"
+_STORY = r"\bin the comments\b|smoking hot|\b(?:movie|film|novel|book|song|lyrics?|anime|manga|episode|series|news article|podcast|documentary|in (?:the|a|this|my) (?:video )?game|minecraft|fortnite|in roblox|on roblox with|character|npc|boss fight)\b"
 _PAST = r"\b(?:years? ago|last (?:year|month|week|summer|winter)|used to|when i was (?:a (?:kid|child|teen)|young|little)|back then|in the past|months ago)\b"
 _NOT = r"(?:\bnot\b|n't|never)\s+(?:\w+\s+){0,2}$"
 _AM = r"(?:i|i'm|im|i am|i'll|i've|i'd|i just|we)"
@@ -19,6 +19,163 @@ _FOLLOW_ONLINE = (
 )
 _PLACE = r"(?:house|home|door|apartment|building|flat|place|window|room|dorm|gate|garden|yard|balcony|hallway|school|office|workplace|lobby|entrance)"
 _VISIT = r"delivery|deliver|courier|package|parcel|technician|plumber|inspector|meter|salesm[ae]n|mailman|postman|volunteer|supporter|landlord|yamato|sagawa|cat\b|dog\b|raccoon|bear\b|boar\b|monkey|crows?\b"
+
+_KIN = r"(?:man|men|guy|stranger|someone|somebody|he|they|she|ex|stalker|people|boyfriend|girlfriend|husband|wife|dad|father|stepdad|stepfather|mom|mother|mum|stepmom|brother|uncle|son|partner|roommate|neighbou?r|teacher|coach|boss|recruiter|handler|gang|teens?|kids|boys|classmates?)"
+_BODY = r"(?:me|us|him|her|my (?:mom|mum|mother|dad|father|sister|brother|kids?|child(?:ren)?|baby|son|daughter|wife|husband|girlfriend|friend|grandma|grandmother)|our (?:kids?|baby|daughter|son)|(?:a|the|his|her) (?:girl|boy|woman|kid|child|man|girlfriend|wife|son|daughter))"
+
+BROAD: tuple[Sign, ...] = (
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:took|taken|taking|take|swallow(?:ed|ing)?|downed|ate) (?:\w+ ){0,4}(?:bottles?|box(?:es)?|packs?|handfuls?|lots?|bunch|dozens?|\d+|all|too many|everything)(?: of)?(?: \w+){0,3} (?:pills?|tablets?|meds|medicines?|medications?|drugs|tylenol|paracetamol|xanax|painkillers?)\b|\bhow many (?:\w+ ){0,4}(?:pills|tablets|mg|meds)\b.{0,30}\b(?:die|kill|fatal|lethal|overdose)|\blethal dose\b|\b(?:painless|easiest|quickest|fastest|least painful|best|peaceful) (?:\w+ )?way (?:out|to (?:go|die|end|kill|commit))\b(?! (?:through|from|to))",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|way to go (?:to|about)|subscription|contract|process|app\b",
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\bnever (?:want to )?(?:wake up|wake)(?: again)?\b|\b(?:go|fall|going|falling) (?:to |a)sleep (?:and|forever)(?: \w+){0,2} (?:never|not) (?:wake|be)|\bdon't want to wake up\b|\bhope(?:d)? i (?:don't|never|won't) wake up\b|\b(?:wrote|written|writing|left|prepared) (?:my|a) (?:own )?(?:will|goodbye|suicide|farewell|last)(?: and| note| letter| letters| message)\b|\b(?:said|saying|say) (?:my )?(?:final |last )?good ?byes? to (?:my|everyone|the)\b|\bend(?:ed)? up dead\b(?= soon| tonight)|\bi(?:'m| am) (?:better|worth more) (?:off )?dead\b|\blife insurance\b.{0,30}\b(?:pay|worth|family|dead|die)",
+        rf"{_STORY}|{_LAUGH}|template|lawyer|phone won't wake",
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\bi (?:really )?(?:can't|cannot|don't want to|do not want to|won't) (?:survive|stay alive|live|exist)(?: (?:any ?more|any longer|like this|through|another|with this|with the|after))\b|\b(?:the )?world (?:is|would be) better (?:off )?without me\b|\b(?:they|everyone|people|family|kids|husband|wife|he|she)(?:'d|'ll| will| would) be (?:happier|better(?: off)?|fine|relieved) (?:without me|if i(?:'m| was| were| am) (?:gone|dead|not here))|\bnot sure i(?:'ll| will| can) (?:make it|survive|be here|last)(?: through)? (?:tonight|tomorrow|the night|the week)|\bplanning (?:my|to end my|how to end)(?: own)? (?:death|funeral|life)",
+        rf"{_STORY}|{_LAUGH}|phone|battery",
+    ),
+    Sign(
+        "other_at_risk",
+        3,
+        rf"\b{_WHO}\b.{{0,50}}\b(?:text(?:ed|s)?|messag(?:ed|es)|wr(?:ote|ites)|sa(?:id|ys|ying)|sent|send(?:s|ing)|post(?:ed|s)|told)\b.{{0,16}}\b(?:good ?bye|farewell|(?:wants?|going|wanted) to die|(?:won't|not) be (?:here|around|alive)|end(?:ing)? it|take care of my)\b",
+        rf"{_STORY}|{_LAUGH}|leaving (?:the|our) (?:company|team|group|server)|left the group",
+    ),
+    Sign(
+        "violence",
+        3,
+        rf"\b{_KIN}\b(?:(?:'s| is| are| was| keeps?| just| started| won't stop| has been| have been| always| often| is always)* )?(?:hitting|hit|hits|beating|beats|beat|choking|chokes|strangling|attacking|attacks|punching|punches|kicking|kicks|stabbing|stabbed|hurting|hurts|threw|throwing|slapping|slaps|grabbing|abusing|abuses|assaulting|raping|touching|touches|choked|punched|kicked|slapped|hurt|shoved|pushed|dragged) {_BODY}\b",
+        rf"{_STORY}|{_PAST}|hit me up|hit me with (?:a )?(?:message|bill|link|fee|charge|text)|kicked (?:me|us|him|her|my \w+) (?:out of|off|from) |beat (?:me|him|her|us) (?:at|in|to)|feelings|text(?:ed|ing)? me|touching (?:story|message)|hurt me (?:online|emotionally)|attacks? me (?:online|in (?:the )?(?:chat|comments))|online|in the comments|in-game",
+    ),
+    Sign(
+        "violence",
+        3,
+        r"\b(?:come|coming|came|comes) (?:after|for|to hurt|to kill|to get) (?:me|us|my (?:family|kids|mom|parents|son|daughter|house))\b|\b(?:hurt|kill|harm|burn|shoot|attack) (?:my|our|your|his|her) (?:family|kids|children|house|mom|parents|daughter|son|wife|sister|school)\b|\b(?:bomb|shoot(?:ing)? up|shoot) (?:at |in )?(?:the|my|our) (?:school|station|mall|office)\b|\bi(?:'ll| will|'m going to|'m gonna| want to| might| could) (?:kill|stab|shoot|hurt|strangle) (?:him|her|them|someone|somebody|my|people|the)\b|\b(?:hiding|locked) (?:in|inside) (?:the|my|a) (?:bathroom|closet|toilet|bedroom|room|car)\b|\bcan't (?:talk|speak|call|make a sound)\b.{0,30}\b(?:he|they|someone|house|hear)\b|\b(?:call|send|need) (?:the )?(?:police|ambulance|cops)(?: now| please| right now|!| to my)|\bsend help\b",
+        rf"{_STORY}|{_LAUGH}|{_PAST}|(?:told|said|says|asking|asks|wants) (?:me )?(?:to|they will|they'd) call|should i call|do i call|who said he|pretend|fake|coming for my (?:account|money)|e-?mail|bitcoin|spam|kill (?:my|the) (?:battery|pc|app|process|phone)|hurt my (?:credit|score|computer|phone|feelings|eyes)|phone (?:is|was) locked|hiding in the (?:app|menu|settings)",
+    ),
+    Sign(
+        "intruder",
+        3,
+        r"\b(?:there's|there is|i see|a|the|strange|white|black|same) (?:\w+ ){0,3}(?:van|car|man|men|guy|stranger|person|people|someone) (?:is |are |parked |has been |sitting |standing |waiting |watching )*(?:outside(?= *(?:$|[.,!?]|my|our|the (?:house|door|building|window)|right|now|and|help))|following|in front of (?:my|our|the) (?:house|home|apartment|building|door)|watching (?:me|us|my house|the house)|at (?:my|our|the) (?:door|window|gate))",
+        rf"{_STORY}|{_PAST}|{_VISIT}|online|instagram|tiktok|live ?stream",
+    ),
+    Sign(
+        "child",
+        3,
+        r"\b(?:my|our|her|his|the|a) (?:[\w-]+ ){0,3}(?:son|daughter|kid|child|boy|girl|niece|nephew|student|grandson|granddaughter|sister|brother|teen\w*|years?[- ]old)\b.{0,60}\b(?:with (?:a|some|an older|this) (?:stranger|man|guy|adult)|(?:met|meeting|meet|see) (?:someone|a (?:man|guy|person|boy|stranger)|him|her)\b.{0,20}(?:online|internet|game|app|discord|instagram)).{0,60}\b(?:not (?:home|back|answer\w*)|isn't (?:home|back|answer\w*)|hasn't|won't (?:answer|pick up|come)|doesn't answer|can't (?:find|reach)|no (?:answer|reply)|phone (?:is )?(?:off|dead)|gone|late|tonight)",
+        rf"{_STORY}|{_PAST}",
+    ),
+)
+
+_ORDINARY = rf"{_STORY}|{_PAST}|{_LAUGH}|\b(?:phone|laptop|battery|computer|screen|pc|tablet|ipad|app|apps|site|server|wi-?fi|router|account|accounts|game|subscription|pixels?|link|line|deadline|process|charger|email|emails|messages?|ads?|pop-?ups?|notifications?|password|passwords|membership|contract|call|trial)\b"
+_LONELY = r"\b(?:i|i'm|im|i'll|i've|i'd|me|my|myself)\b"
+
+CORE: tuple[Sign, ...] = (
+    Sign(
+        "intruder",
+        3,
+        r"\b(?:the|a|that|this) (?:man|guy|person|stranger|boy|woman)(?: i met)? (?:from|on|off) (?:the |a |my )?(?:dating |chat |game |gaming )?(?:app|game|internet|site|instagram|tiktok|tinder|discord|online)\b[^.]{0,20}\b(?:at|outside|near|in front of|inside|waiting) (?:my|our|the) (?:\w+ )?(?:school|house|home|door|building|work|apartment|station|gate|office)\b",
+        rf"{_STORY}|{_PAST}|wants? to|asked",
+    ),
+    Sign(
+        "child",
+        3,
+        r"\b(?:pull|drag|grab|lur|forc|tak|took|push)\w* (?:my|our|her|his|the|a) (?:\w+ )?(?:son|daughter|kid|child|girl|boy|sister|brother|me) (?:in ?to|away|out of)\b|\b(?:ran|run|running|gone|went|left|leaving) (?:away|off)? ?with (?:a|an|some|this|the|that) (?:\w+ )?(?:man|guy|stranger|adult|boy|woman|person)\b",
+        rf"{_STORY}|{_PAST}|{_ORDINARY}|ran away with (?:the|my|our) money",
+    ),
+    Sign(
+        "intruder",
+        3,
+        r"\b(?:posted|sent|sending|has|took|shared) (?:me )?(?:a )?(?:picture|photo|pic|video)s? of (?:my|our) (?:front )?(?:door|house|apartment|window|building|car)\b[^.]{0,30}\b(?:now|outside|minutes? ago|today|tonight|just)\b",
+        rf"{_STORY}|{_PAST}|google maps|street view|rent|sale|mercari",
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:want|wanna|going|gonna|ready|decided|need|wish|hoping|trying|plan\w*|think\w* (?:of|about)|stop thinking about|keep thinking about|feel like|let me|better to|rather|way to|ways to|how (?:do|can|could) i) (?:to |of |about )?(?:just )?(?:die|dying|dead|death|be dead|kill(?:ing)? myself|end(?:ing)? (?:it(?: all)?|my life|everything|things)|stop (?:living|existing|being)|not (?:be|exist|live)|jump(?:ing)?(?: off)?|hang(?:ing)?|overdose|hurt(?:ing)? myself|cut(?:ting)? myself|disappear forever|be gone forever)(?=[\s.,!?;]|$)",
+        rf"{_ORDINARY}|how do i end (?:it|things|everything)\?|when i die|after i die|die of (?:laugh|embarr|bored|curio|thirst|hunger)|died?\b.{{0,20}}(?:account|photos)|end (?:it|things|everything) with (?:the|this|my) (?:company|plan|gym|service)|jumping to|jump(?:ing)? (?:in|into|on|to)\b",
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:see|have|find|is there|there is|there's|feel|no|any|lost|what)\b[^.]{0,24}\b(?:reason|point|purpose|will|meaning|strength|desire|use)\b[^.]{0,12}\b(?:live|living|alive|life|go on|going on|keep going|being here|carry on|exist\w*|stay(?:ing)? alive)\b",
+        _ORDINARY,
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:hate|can't stand|can't bear|can't keep|tired of|sick of|done with|sorry for|regret|exhausted (?:from|by|of)) (?:being (?:alive|here|me)|living|being born|existing|life|staying alive)\b|\b(?:can't|cannot|don't want to|do not want to|won't|not going to) (?:keep|stay|continue|go on|be) (?:living|alive|on living|breathing|here any ?more|existing)\b",
+        _ORDINARY,
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:no ?body|no one|none of them|everyone|they|the world)(?: \w+)? (?:will|would|'ll|'d)(?: \w+)? (?:miss|care|notice|mind|mourn|cry for|be glad|be relieved|be happier)\b[^.]{0,20}\b(?:me|i|i'm|gone|dead|died|disappear\w*|when i|if i)\b",
+        _ORDINARY,
+    ),
+    Sign(
+        _SELF,
+        3,
+        r"\b(?:i wish|wish) (?:that )?i (?:[\w']+ ){0,2}(?:exist\w*|alive|dead|born|here|die|disappear|vanish)\b|\bi(?:'ve| have| got|'m holding| am holding| bought)\b[^.]{0,16}\b(?:rope|noose|pills|knife|blade|razor|gun)\b[^.]{0,24}\b(?:ready|hand|tonight|now|neck|wrist|going to|gonna|end|die)\b|\b(?:pills|rope|noose|blade|razor|gun) (?:is |are )?(?:in (?:my|front of my) hand|ready|on my bed|around my neck)\b|\bcut(?:ting)? (?:is the only|helps|makes me feel|deeper|my wrists?|my skin|my arms?)\b|\bblood (?:is )?(?:everywhere|won't stop|all over)\b|\bmy last (?:message|words|night|post|day on)\b|\b(?:goodbye|farewell) (?:letter|note)s?\b|\b\d+ (?:pills|tablets|sleeping pills)\b",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|template|order(?:ed)?|prescri|online pharmacy|bought online|paid for|refund",
+    ),
+    Sign(
+        "other_at_risk",
+        3,
+        rf"\b(?:{_WHO}|streamer|she|he)\b[^.]{{0,50}}(?:\b(?:going to|gonna|wants? to|will|about to|threat\w+ to|plans? to|trying to|tried to) (?:jump|die|hang|end|cut|hurt|kill|overdose|take (?:his|her|their) life|do something stupid)|\b(?:his|her|their) last (?:night|day|message|post)|\b(?:bye|goodbye) (?:forever|everyone|world)|\bno (?:longer|more) (?:want|wants) to live|\btook (?:a (?:bunch|lot|handful)|all|too many|pills))",
+        rf"{_ORDINARY}|going to cut (?:the|my|his|her) (?:internet|data|allowance|hair)|jump (?:ship|to|in)\b|end (?:the|our|his|her) (?:call|contract|friendship)|kill (?:the|my|our) (?:mood|app)|kill me (?:when|if|for)|will die in the game",
+    ),
+    Sign(
+        "other_at_risk",
+        3,
+        rf"\b(?:{_WHO}|student|follower|streamer)\b[^.]{{0,60}}\b(?:bye|goodbye|help(?:\"|'| me)|save me|last (?:night|message)|gone forever|blocked everyone|sorry for everything|thank you for everything)\b[^.]{{0,60}}\b(?:phone (?:is )?(?:off|dead)|(?:not|isn't|won't|doesn't|never|no|stopped) (?:answer\w*|reply\w*|respond\w*|pick\w*)|can't reach|offline|disappeared|blocked everyone|unreachable|silent)",
+        rf"{_STORY}|{_PAST}|hacked|scam|seller|refund|money|support",
+    ),
+    Sign(
+        "violence",
+        3,
+        rf"\b(?:{_KIN}|scammers?)\b[^.]{{0,40}}\b(?:smash\w*|breaking (?:everything|things|the door|stuff)|coming at (?:me|us)|screaming at me|raging|drunk and|went crazy|has lost it|tied me|pinned me|pushed me down|threw (?:me|a|things)|grabbed (?:me|my (?:arm|neck|hair))|pulled (?:me|my (?:hair|daughter|son|kid))|drag\w* me|locked (?:me|us) (?:in|out|outside)|took my (?:phone|passport|keys) and|kill (?:me|us|you|my family) (?:tonight|now|if|when i leave)|come (?:tonight|now|over) and (?:kill|hurt|beat)|have my (?:son|daughter|kid|child|mom|brother))\b",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|\b(?:mom|mum|dad|parents|wife|husband|boss|teacher)(?:'s| is| are| will|'ll)? (?:going to |gonna )?kill me (?:when|if)|online|locked me out of (?:my|the|our) (?:account|phone|computer|pc|laptop|device|email|instagram)|password|in the (?:chat|comments|game)|game|group",
+    ),
+    Sign(
+        "violence",
+        3,
+        r"\b(?:screaming|crying|yelling|shouting) (?:for help|in pain)\b|\b(?:hear|hearing|heard) (?:\w+ ){0,3}(?:hitting|beating|screams|screaming|gunshots|a woman screaming|being hit|fighting and)\b|\bi (?:might|could|will|may|am going to|'m going to|'m afraid i(?:'ll| will)|nearly|almost) (?:hurt|hit|shake|kill|strangle|stab) (?:my|the|him|her|them|someone|somebody)\b|\b(?:shoot|bomb|attack|burn)(?:ing)? (?:up |down )?(?:my|the|our|his|her) (?:school|class|office|house|family|workplace)\b",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|video|hit the (?:button|link)|hit (?:the )?(?:wrong|send)|game|my (?:phone|laptop|battery|budget)",
+    ),
+    Sign(
+        "intruder",
+        3,
+        r"\b(?:man|men|guy|stranger|someone|somebody|ex|stalker|intruder|burglar|thief|he|they|she|people|creep|weirdo)(?:'s)?\b[^.]{0,50}\b(?:(?:open|break|kick|smash|force|bang|pound|knock|ring|try\w*|shak|rattl|look|peep|peer|star|stand|wait|sit|lurk|hid|watch|shout|yell|climb|getting in|got in|breaking)\w*)\b[^.]{0,24}\b(?:my|our|the|her|his) (?:\w+ )?(?:door|window|house|home|apartment|balcony|building|gate|bell|doorbell|lock|porch|garden|yard|lobby|school|work|workplace|car)\b",
+        rf"{_STORY}|{_PAST}|{_VISIT}|{_FOLLOW_ONLINE}|\b(?:says?|said|claim\w*|call\w*|phone\w*|email\w*|text\w*|told|city|bank|police|survey|hacked|wi-?fi|log(?:ged)?|password|camera|network|computer|photos?|posted|selling|sold|sign|scan|qr|rent|invit\w*|parents|kids|teacher|classmates?|works?|getting home|got home|students?|app)\b",
+    ),
+    Sign(
+        "intruder",
+        3,
+        r"\b(?:he's|she's|they're|he is|she is|they are|my (?:ex|stalker)(?:'s| is)?|the (?:man|guy|stalker)(?:'s| is)?)(?: \w+)? (?:outside|here|at the door|in the (?:house|building|lobby|hallway)|downstairs|on the stairs|at my (?:school|work|office|building|door|house|gate|place))\b",
+        rf"{_STORY}|{_PAST}|{_VISIT}|{_LAUGH}|here to (?:help|visit|fix)|here legally|outside (?:japan|of|the (?:country|us|eu))|friend|teacher|works",
+    ),
+    Sign(
+        "child",
+        3,
+        r"\b(?:son|daughter|kid|child|boy|girl|niece|nephew|student|grandson|granddaughter|sister|brother|year[- ]old|teen\w*)\b[^.]{0,60}?\b(?:ran (?:away|off)|run away|went (?:off|out|to (?:meet|see))|left (?:home|to|with)|met|is with|got into|pulled|snatched|grabbed|taken|lured)\b[^.]{0,60}\b(?:man|stranger|guy|adult|someone|online|internet|game|app|roblox|discord|car|van|isn't back|not back|hasn't|no answer|not answering|phone is off)\b",
+        rf"{_STORY}|{_PAST}|met (?:online )?friends? (?:and|who) (?:want|ask|are|is|play)|wants? to (?:meet|see)|pictures?|photos?|message|skins?|virtual|account|charged|spent|bought|yen",
+    ),
+    Sign(
+        "life",
+        3,
+        r"\b(?:exploded|caught fire|burst into flames|blew up)\b[^.]{0,40}\b(?:fire|burn\w*|flames|smoke|bed|curtain|room|hand)\b|\b(?:bed|curtains?|room|kitchen|house|apartment|sofa|carpet|building) (?:is |are |just )?(?:on fire|burning|caught fire|full of smoke)\b|\bsmell (?:of )?gas\b|\bface (?:is )?droop\w*|\bcan't (?:speak|move|wake (?:him|her) up|feel (?:his|her|my) (?:arm|legs?|face))\b[^.]{0,30}(?=$|[.!,]|face|arm|suddenly|help|stroke)|\b(?:having|had) a (?:stroke|seizure|heart attack)\b|\b(?:swallowed|drank|choking on|ate) (?:a |some |the )?(?:\w+ )?(?:battery|batteries|bleach|poison|magnets?|coin|detergent|pills)\b",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|nearly gave me|almost (?:had|gave)|gave me a heart attack|heart attack when|can't (?:speak|move) (?:japanese|english|the|to|my (?:data|files|cursor|mouse))|account|app\b",
+    ),
+)
+
 
 ENGLISH: tuple[Sign, ...] = (
     Sign(
@@ -130,7 +287,7 @@ ENGLISH: tuple[Sign, ...] = (
         "violence",
         3,
         r"\b(?:going to|gonna|will|wants? to|said he'd|said he would|said they(?:'d| would)|trying to|tried to|threaten\w* to|about to|coming to) (?:kill|murder|shoot|stab|hurt|rape|beat up|attack) (?:me|us|her|him|my|our|them|someone|somebody|people|everyone)\b|\bdeath threats?\b|\bthreat(?:s|ened|ening|ens)? (?:on my|to) (?:life|kill)\b|\bi(?:'m| am|'ll| will)? (?:going to|gonna|want to|will)? ?(?:kill|murder|stab|shoot) (?:him|her|them|my|that|everyone)\b|\bi could be killed\b|\bafraid (?:he|she|they)(?:'ll| will) kill\b",
-        rf"{_STORY}|{_LAUGH}|{_PAST}|\b(?:mom|mum|dad|parents|wife|husband|boss|teacher|mother|father)(?:'s| is| are| will|'ll)? (?:going to |gonna )?kill me (?:when|if|for|over|once|about|because)|kill me when (?:she|he|they)|kill (?:my|the) (?:battery|phone|pc|computer|process|mood|wifi|app|task|account|hard drive|data|sim|plants?|time)|hurt my (?:credit|computer|phone|pc|device|feelings|score|battery|eyes)|attack my (?:computer|pc|phone|account|network)",
+        rf"{_STORY}|{_LAUGH}|{_PAST}|\b(?:mom|mum|dad|parents|wife|husband|boss|teacher|mother|father)(?:'s| is| are| will|'ll)? (?:going to |gonna )?kill me (?:when|if|for|over|once|about|because)|kill me when (?:she|he|they)|kill (?:my|the) (?:battery|phone|pc|computer|process|mood|wifi|app|task|account|hard drive|data|sim|plants?|time)|e-?mail|bitcoin|hurt my (?:credit|computer|phone|pc|device|feelings|score|battery|eyes)|attack my (?:computer|pc|phone|account|network)",
     ),
     Sign(
         "violence",
@@ -200,7 +357,9 @@ ENGLISH: tuple[Sign, ...] = (
     Sign(
         "life",
         3,
-        r"\b(?:can't|cannot|can not|couldn't|not|stopped|hard to|isn't|trouble) (?:breathe|breathing)\b|\bunconscious\b|\bnot responding\b(?= and (?:not breathing|bleeding))|\b(?:collapsed|passed out|heart attack|having a stroke|having a seizure|bleeding (?:a lot|badly|heavily|out|everywhere)|won't stop bleeding|chest pains?)\b|\b(?:drank|drunk|swallowed) (?:bleach|poison|pesticide|detergent|a battery|weed ?killer)|\b(?:house|apartment|kitchen|room|building|battery|phone|charger|laptop|power bank) (?:is |just |'s )?(?:on fire|caught fire|burning|smoking)\b|\bsmoke (?:is )?(?:coming|pouring) (?:out|from)|\b(?:there's|there is) (?:a )?fire\b(?! (?:drill|stick|tv|wall|hd|tablet|emblem))|\bgas leak\b|\b(?:i'm|i am|we're|he's|she's|is) (?:drowning|dying|bleeding)\b(?! to| of (?:laugh|bored|curios|embarr)| laughing| in (?:debt|work|email|spam|ads)| for)|\bin danger\b(?=.{0,20}(?:now|life|help|please|$))|\blife (?:is )?in danger\b",
+        r"\b(?:can't|cannot|can not|couldn't|not|stopped|hard to|isn't|trouble) (?:breathe|breathing)\b|\bunconscious\b|\bnot responding\b(?= and (?:not breathing|bleeding))|\b(?:collapsed|passed out|having a (?:heart attack|stroke)|having a seizure|bleeding (?:a lot|badly|heavily|out|everywhere)|won't stop bleeding|chest pains?)\b|\b(?:drank|drunk|swallowed) (?:bleach|poison|pesticide|detergent|a battery|weed ?killer)|\b(?:house|apartment|kitchen|room|building|battery|phone|charger|laptop|power bank) (?:is |just |'s )?(?:on fire|caught fire|burning|smoking)\b|\bsmoke (?:is )?(?:coming|pouring) (?:out|from)|\b(?:there's|there is) (?:a )?fire\b(?! (?:drill|stick|tv|wall|hd|tablet|emblem))|\bgas leak\b|\b(?:i'm|i am|we're|he's|she's|is) (?:drowning|dying|bleeding)\b(?! to| of (?:laugh|bored|curios|embarr)| laughing| in (?:debt|work|email|spam|ads)| for)|\bin danger\b(?=.{0,20}(?:now|life|help|please|$))|\blife (?:is )?in danger\b",
         rf"{_STORY}|{_PAST}|{_LAUGH}|(?:app|site|server|page|business|market|stock|deal|company|call|website|firefox|network|battery|phone|laptop|computer|screen|ipad|tablet|pc|router|wi-?fi)(?:'s| is| has)? (?:collapsed|passed|dying|drowning|not responding)|phone is on fire with|inspection|alarm test|insurance|can't breathe (?:with|under) (?:all|this) (?:spam|work)|my (?:account|data|computer|pc|phone|information|privacy|files|money|windows) (?:is|are|may be|might be) in danger|is in danger' ?(?:pop|mess)|virus",
     ),
+    *BROAD,
+    *CORE,
 )

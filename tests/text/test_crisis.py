@@ -1,5 +1,7 @@
 """Danger to life is seen, and ordinary talk is left alone."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.text import crisis_cases as cases
@@ -34,3 +36,18 @@ def test_any_text_is_safe(text: str) -> None:
 def test_the_evidence_is_where_it_says_in_the_normalised_message() -> None:
     found = find_crisis("もう つかれました。 し に た い です")
     assert found is not None and found.evidence == "し に た い"
+
+
+HERE = Path(__file__).parent
+
+
+def test_of_many_dangers_hardly_one_is_missed() -> None:
+    rows = [line.split("\t") for line in (HERE / "danger.tsv").read_text(encoding="utf-8").splitlines()]
+    missed = [text for _, text in rows if find_crisis(text) is None]
+    assert len(missed) <= 0.01 * len(rows), missed
+
+
+def test_of_many_ordinary_messages_hardly_one_raises_an_alarm() -> None:
+    rows = (HERE / "ordinary.txt").read_text(encoding="utf-8").splitlines()
+    alarmed = [text for text in rows if find_crisis(text)]
+    assert len(alarmed) <= 0.01 * len(rows), alarmed
