@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
+import structlog
 from aiohttp import web
 
 from faq.entries import LANGUAGES
@@ -15,7 +15,9 @@ from supporters.core.conversations import Conversation
 from supporters.core.errors import AnshinError, ConversationUnknown
 from supporters.core.municipalities import Municipality
 from supporters.services import conversations, municipalities
+from text.crisis import find_crisis
 from web import problems
+from web.chat import crisis
 from web.chat.api import (
     WHO,
     forget_everything,
@@ -26,44 +28,19 @@ from web.chat.api import (
     refuse_if_fast,
     said_so_far,
 )
-from web.chat.bodies import Said, checked_choice, checked_text
+from web.chat.bodies import LONGEST_TEXT, Said, checked_choice, checked_text
 from web.chat.desk import CHAT, ChatDesk
-from web.chat.greeting import TONGUES
 from web.chat.messages import Message, message
-from web.chat.walk import engine_unavailable, take_message
-from web.desk import clock
-from web.desk.desk import ROOM
+from web.chat.sheet import Sheet, draw
+from web.chat.walk import RETRY_AFTER_SECONDS, take_message
 from web.desk.words import as_language
-from web.keys import FRAME_ANCESTORS
 from web.languages import SPOKEN, language_of
+from web.middlewares import place_of
 from web.problems import Problem
 
+log = structlog.get_logger("anshin.chat")
 _FORM = uuid.UUID("5b0d7c7e-9a5e-4a5b-8f53-6f1a2c6a9d10")
 """Namespace of message ids made from a form: the same form sent twice with the same words is one message."""
-
-
-@dataclass
-class Sheet:
-    """One drawing of the page.
-
-    Attributes:
-        town: Whose chat it is.
-        language: Of the page.
-        token: Key to the conversation, in a hidden field; empty before it has begun.
-        messages: The log.
-        text: What stands in the box, kept when it could not be sent.
-        notice: Said above the box.
-        problem: What went wrong, or None.
-    """
-
-    town: Municipality
-    language: str
-    audience: str | None = None
-    token: str = ""
-    messages: list[Message] = field(default_factory=list)
-    text: str = ""
-    notice: str = ""
-    problem: Problem | None = None
 
 
 async def show(request: web.Request) -> web.Response:
@@ -73,7 +50,7 @@ async def show(request: web.Request) -> web.Response:
     request[SPOKEN] = sheet.language
     sheet.audience = _audience(request.query)
     sheet.messages = _hello(chat, sheet)
-    return _draw(request, chat, sheet)
+    return draw(request, chat, sheet)
 
 
 async def post(request: web.Request) -> web.Response:
@@ -89,9 +66,25 @@ async def post(request: web.Request) -> web.Response:
         sheet.problem = problem
     except AnshinError as error:
         sheet.problem = problems.from_error(error)
+    except web.HTTPException:
+        raise
+    except Exception as error:
+        log.error("store_unavailable", error=type(error).__name__, place=place_of(error))
+        _without_store(chat, sheet)
     if not sheet.messages:
         await _fill_log(chat, sheet)
-    return _draw(request, chat, sheet, status=sheet.problem.status if sheet.problem else 200)
+    return draw(request, chat, sheet, status=sheet.problem.status if sheet.problem else 200)
+
+
+def _without_store(chat: ChatDesk, sheet: Sheet) -> None:
+    """The store is away: a crisis is answered even then; anything else stays in the box, with numbers to call."""
+    danger = find_crisis(sheet.text[:LONGEST_TEXT])
+    if danger is not None:
+        sheet.messages = crisis.answer(chat, None, danger, sheet.text).shown
+        return
+    contacts = chat.contacts.emergency(sheet.language, sheet.town)
+    sheet.problem = Problem(503, "store_unavailable", retry_after_seconds=RETRY_AFTER_SECONDS, contacts=contacts)
+    sheet.messages = _hello(chat, sheet)
 
 
 async def _act(request: web.Request, chat: ChatDesk, sheet: Sheet, posted: Mapping[str, str]) -> None:
@@ -189,74 +182,6 @@ def _language(request: web.Request, given: Mapping[str, str]) -> str:
 def _audience(given: Mapping[str, str]) -> str | None:
     wanted = given.get("audience", "")
     return wanted if wanted in WHO else None
-
-
-def page_phrases(chat: ChatDesk, language: str) -> dict[str, str]:
-    """Every phrase of the page in one language, for the script."""
-    phrases = chat.words.phrases
-    names = phrases.keys()
-    return {key.removeprefix("page."): phrases.all_of(key)[language] for key in names if key.startswith("page.")}
-
-
-def _draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200) -> web.Response:
-    language = sheet.language
-    problem = None
-    if sheet.problem is not None:
-        title, detail = problems.words(request, sheet.problem, language_of(request))
-        contacts = sheet.problem.contacts or (
-            engine_unavailable(chat, None).contacts if sheet.problem.status >= 500 else ()
-        )
-        problem = {"title": title, "detail": detail, "contacts": list(contacts)}
-    town_name = sheet.town.name_en if language == "en" and sheet.town.name_en else sheet.town.name
-    data = {
-        "municipality": sheet.town.code,
-        "language": language,
-        "audience": sheet.audience,
-        "contacts": chat.contacts.emergency(language, sheet.town),
-        "phrases": {code: page_phrases(chat, code) for code in LANGUAGES},
-    }
-    text = (
-        request.app[ROOM]
-        .templates.get_template("chat/page.html")
-        .render(
-            sheet=sheet,
-            town=town_name,
-            language=language,
-            html_language=html_language(language),
-            html_language_of=html_language,
-            say=lambda key, **values: chat.say(f"page.{key}", language, **values),
-            say_in=lambda code, key, **values: chat.say(f"page.{key}", code, **values),
-            day=lambda iso, code: clock.day_text(date.fromisoformat(iso), code) if iso else "",
-            dial=dial,
-            tongues=[(code, chat.say(TONGUES[code], code)) for code in LANGUAGES],
-            problem=problem,
-            latest=_latest(sheet),
-            form_id=uuid.uuid4().hex,
-            data=data,
-        )
-    )
-    response = web.Response(text=text, content_type="text/html", charset="utf-8", status=status)
-    response[FRAME_ANCESTORS] = tuple(sheet.town.settings.frame_ancestors)
-    if sheet.problem is not None and sheet.problem.retry_after_seconds:
-        response.headers["Retry-After"] = str(sheet.problem.retry_after_seconds)
-    return response
-
-
-def _latest(sheet: Sheet) -> int:
-    """Place in the log that a page without scripts scrolls to: what was said last, or none when something went wrong."""
-    if sheet.problem is not None:
-        return -1
-    return max((place for place, item in enumerate(sheet.messages) if item.get("from") == "resident"), default=-1)
-
-
-def html_language(code: str) -> str:
-    """The language tag of a text (BCP 47): easy Japanese is Japanese."""
-    return "en" if code == "en" else "ja"
-
-
-def dial(number: str) -> str:
-    """A `tel:` address (RFC 3966); the # of short numbers is escaped, since a fragment would begin there."""
-    return "tel:" + "".join(c for c in number if c.isdigit() or c in "+#*").replace("#", "%23")
 
 
 def _now() -> datetime:

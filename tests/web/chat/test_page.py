@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import aiohttp
+import pytest
 
 from tests.web.chat.client import Talk
 from tests.web.conftest import ANSHIN, HOST_PAGE, TONARI, Door
@@ -209,3 +210,20 @@ async def test_a_pressed_button_is_repeated_in_the_log_without_its_reading_marks
     said = [message["text"] for message in so_far["messages"] if message["from"] == "resident"]
     assert said
     assert "{" not in said[0]
+
+
+async def test_when_the_store_fails_the_text_stays_and_a_crisis_is_still_answered(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await opened(talk)
+
+    async def away(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("supporters.services.conversations.start_conversation", away)
+    status, failed = await press(talk, page, text="大事な相談です")
+    assert status == 503
+    assert "大事な相談です</textarea>" in failed
+    assert 'href="tel:110"' in failed
+    _, answered = await press(talk, page, text="もう死にたい")
+    assert 'href="tel:0120061338"' in answered
