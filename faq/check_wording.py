@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from faq.entries import Language
 from faq.findings import Finding, Level
@@ -125,6 +125,7 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?<=\d)[-\d]+")
 """Glosses and the digits of a number after the first are not counted as length."""
 _INSIDE = re.compile(r"(?<=[(（])[^()（）]*(?=[)）])")
 _KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
+_GLOSS = re.compile(r"[」』]? ?[(（=＝]")
 _KNOWN = frozenset(
     """スマホ スマートフォン パソコン メール カード テレビ アプリ サイト インターネット ゲーム ボタン ページ コンビニ データ ニュース パスワード ビデオ
     カメラ タブレット コード サービス センター クレジットカード メッセージ ポイント チーム クラス グループ ルール トラブル ホテル バス タクシー トイレ ドア
@@ -134,8 +135,15 @@ _KNOWN = frozenset(
 )
 
 
-def check_wording(text: str, language: Language, audience: str, entry: str, field: str) -> Iterator[Finding]:
-    """Yield remarks on one text."""
+def check_wording(
+    text: str,
+    language: Language,
+    audience: str,
+    entry: str,
+    field: str,
+    explained: Collection[str] = frozenset(),
+) -> Iterator[Finding]:
+    """Yield remarks on one text; katakana words in ``explained`` need no second explanation."""
     bare = plain(text)
     yield from _lengths(bare, language, audience, entry, field)
     for rule, level, languages, pattern, advice in _COMPILED:
@@ -145,7 +153,13 @@ def check_wording(text: str, language: Language, audience: str, entry: str, fiel
             if match:
                 yield Finding(level, rule, entry, field, f"「{match.group()}」: {advice}")
     if language == "ja-simple" or (language == "ja" and audience == "senior"):
-        yield from _katakana(bare, entry, field)
+        yield from _katakana(bare, entry, field, explained)
+
+
+def explains(text: str) -> set[str]:
+    """Return the katakana words a text explains in brackets, with or without quotes: 「ダウンロード」（…）."""
+    bare = plain(text)
+    return {match.group() for match in _KATAKANA.finditer(bare) if _GLOSS.match(bare, match.end())}
 
 
 def sentences(text: str) -> list[str]:
@@ -166,11 +180,11 @@ def _lengths(bare: str, language: Language, audience: str, entry: str, field: st
             yield Finding(level, "sentence_length", entry, field, message)
 
 
-def _katakana(bare: str, entry: str, field: str) -> Iterator[Finding]:
+def _katakana(bare: str, entry: str, field: str, explained: Collection[str]) -> Iterator[Finding]:
+    fine = _KNOWN.union(explained, explains(bare))
     for match in _KATAKANA.finditer(_INSIDE.sub("", bare)):
         word = match.group()
-        after = bare[bare.find(word) + len(word) :][:3]
-        if word in _KNOWN or after.startswith(("(", "（", "=", " =", " (", " （", "＝")):
+        if word in fine:
             continue
         yield Finding(
             "warning",

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from faq.check_readings import check_readings
-from faq.check_wording import check_wording, sentences
+from faq.check_wording import check_wording, explains, sentences
 from faq.entries import LANGUAGES, Contact, Entry, Language, Topic
 from faq.findings import Finding
 from text.normalise import plain
@@ -44,8 +44,10 @@ def check_entry(entry: Entry, topic: Topic | None, contacts: Mapping[str, Contac
         today: For review dates.
     """
     found: list[Finding] = []
+    explained: set[str] = set()
     for field, text in entry.readable():
-        found += check_text(text, entry.language, entry.audience, entry.id, field)
+        found += check_text(text, entry.language, entry.audience, entry.id, field, explained)
+        explained |= explains(text)
         found += _numbers(text, contacts, entry.id, field)
     found += _contacts(entry, contacts)
     found += _shape(entry, topic)
@@ -55,9 +57,25 @@ def check_entry(entry: Entry, topic: Topic | None, contacts: Mapping[str, Contac
     return found
 
 
-def check_text(text: str, language: Language, audience: str, entry: str, field: str) -> list[Finding]:
-    """Return the remarks on one text by itself: wording, and readings in easy Japanese."""
-    found = list(check_wording(text, language, audience, entry, field))
+def check_text(
+    text: str,
+    language: Language,
+    audience: str,
+    entry: str,
+    field: str,
+    explained: Collection[str] = frozenset(),
+) -> list[Finding]:
+    """Return the remarks on one text: wording, and readings in easy Japanese.
+
+    Args:
+        text: What is read.
+        language: Its language.
+        audience: Who reads it.
+        entry: Id of its entry, for the remark.
+        field: Where it stands, for the remark.
+        explained: Katakana words the same answer has explained before.
+    """
+    found = list(check_wording(text, language, audience, entry, field, explained))
     if language == "ja-simple":
         found += check_readings(text, entry, field)
     elif "{" in text and "|" in text:

@@ -152,6 +152,22 @@ def test_seniors_get_katakana_explained_and_shorter_sentences() -> None:
     assert check_text("ブラウザ（ホームページを見るソフトウェア）を閉じてください。", "ja", "senior", "x", "text") == []
 
 
+def test_a_katakana_word_is_explained_once_at_its_first_use() -> None:
+    early = replace(GOOD, audience="senior", text="まずブラウザ（ホームページを見るソフト）を閉じてください。",
+                    steps=(Step("ブラウザを開きます。"), Step("警察に届けます。")))  # fmt: skip
+    late = replace(
+        early,
+        text="まずブラウザを閉じてください。",
+        steps=(Step("ブラウザ（見るソフト）を開きます。"), Step("届けます。")),
+    )
+    assert "katakana" not in rules(early)
+    assert "katakana" in rules(late)
+
+
+def test_an_explanation_after_a_quoted_word_counts() -> None:
+    assert check_text("「ダウンロード」（保存する場所）を見ます。", "ja", "senior", "x", "text") == []
+
+
 def test_a_bad_habit_may_be_quoted_under_what_not_to_do() -> None:
     assert "blame" not in rules(replace(GOOD, avoid=("「あなたが悪い」と言う",)))
 
