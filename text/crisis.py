@@ -1,7 +1,7 @@
 """Spot danger to life before anything else reads a message.
 
-Weighed signs (``crisis_signs.py``, ``crisis_signs_en.py``) instead of a model: it must work when everything else is
-away, and a clerk must be able to read why it fired. Ordinary talk (a dead battery, dying of laughter, a game, the news,
+Weighed signs first (``crisis_signs.py``, ``crisis_signs_en.py``): they work when everything else is away, and a clerk can
+read why one fired. A small linear model (``crisis_likeness.py``) gives a second opinion on what they leave open. Ordinary talk (a dead battery, dying of laughter, a game, the news,
 an old story, insults quoted by a bullied child) is held back by guards on each sign. When in doubt about a life, it fires.
 """
 
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from text.crisis_likeness import likeness
 from text.crisis_signs import JAPANESE, Kind, Sign
 from text.crisis_signs_en import ENGLISH
 from text.normalise import fold, normalise
@@ -18,6 +19,26 @@ from text.normalise import fold, normalise
 ENOUGH = 3
 """Weight from which a message is a crisis."""
 
+NEAR = 45
+"""How many letters before and after a sign its companions may stand."""
+
+LIKE_A_DANGER = (0.7, 0.3, -0.3)
+"""How much a message without signs, with a feeling, or with one weak sign must sound like a danger to be one."""
+
+_WORDS_OF: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "self_harm",
+        re.compile(
+            r"死|しに|しぬ|しん|生き|いき|消え|いなく|薬|くすり|楽に|\b(?:die|dead|alive|live|life|myself|pills|survive)\b"
+        ),
+    ),
+    (
+        "child",
+        re.compile(r"息子|娘|孫|こども|子ども|小[1-6一-六]|中[1-3一-三]|\b(?:son|daughter|kid|child|girl|boy)\b"),
+    ),
+    ("intruder", re.compile(r"家|いえ|外|そと|玄関|窓|後ろ|\b(?:door|outside|house|following|window)\b")),
+    ("violence", re.compile(r"殴|なぐ|蹴|たた|刃|ナイフ|殺|\b(?:hit|beat|knife|gun|hurt|kill)\w*\b")),
+)
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")
 _JAPANESE_LETTER = re.compile(r"[ぁ-ゖ\u3400-\u9fff々]")
 _KATAKANA = re.compile(r"[ァ-ヶ]")
@@ -69,10 +90,19 @@ def find_crisis(text: str) -> Crisis | None:
         lowered = fold(whole)
         found += _read(_Squeezed(lowered, tuple(range(len(lowered)))), _ready(ENGLISH, japanese=False))
     heavy = max((weight for weight, *_ in found), default=0)
-    if heavy < 2 or sum(weight for weight, *_ in found) < ENOUGH:
+    total = sum(weight for weight, *_ in found) if heavy >= 2 else heavy
+    if total < ENOUGH and likeness(whole) < LIKE_A_DANGER[total]:
         return None
+    if not found:
+        return Crisis(_kind_by_words(whole), 0, len(whole), whole)
     _, kind, start, end = max(found, key=lambda one: one[0])
     return Crisis(kind, start, end, whole[start:end])
+
+
+def _kind_by_words(whole: str) -> Kind:
+    """Guess the kind of a message that carries no sign of its own."""
+    folded = fold(whole)
+    return next((kind for kind, words in _WORDS_OF if words.search(folded)), "life")
 
 
 def _read(squeezed: _Squeezed, signs: tuple[_Ready, ...]) -> list[tuple[int, Kind, int, int]]:
@@ -94,7 +124,8 @@ def _read(squeezed: _Squeezed, signs: tuple[_Ready, ...]) -> list[tuple[int, Kin
 
 def _stands(ready: _Ready, text: str, match: re.Match[str]) -> bool:
     """Tell whether no guard silences this sign here."""
-    if not all(one.search(text) for one in ready.also):
+    near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+    if not all(one.search(near) for one in ready.also):
         return False
     if ready.not_after and ready.not_after.search(text[match.end() : match.end() + 24]):
         return False

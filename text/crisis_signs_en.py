@@ -17,7 +17,7 @@ _BAD_MAN = r"(?:man|men|guy|stranger|someone|somebody|he|they|she|ex|ex-\w+|stal
 _FOLLOW_ONLINE = (
     r"instagram|insta\b|twitter|tiktok|facebook|\bx\b|account|profile|followers|ads?\b|online|page|channel|youtube"
 )
-_PLACE = r"(?:house|home|door|apartment|building|flat|place|window|room|dorm|gate|garden|yard|balcony|hallway|school|office|workplace|lobby|entrance)"
+_PLACE = r"(?:house|home|door|apartment|building|flat|place|window|room|dorm|gate|garden|(?:back|front)?yard|balcony|hallway|school|office|workplace|lobby|entrance)"
 _VISIT = r"delivery|deliver|courier|package|parcel|technician|plumber|inspector|meter|salesm[ae]n|mailman|postman|volunteer|supporter|landlord|yamato|sagawa|cat\b|dog\b|raccoon|bear\b|boar\b|monkey|crows?\b"
 
 _KIN = r"(?:man|men|guy|stranger|someone|somebody|he|they|she|ex|stalker|people|boyfriend|girlfriend|husband|wife|dad|father|stepdad|stepfather|mom|mother|mum|stepmom|brother|uncle|son|partner|roommate|neighbou?r|teacher|coach|boss|recruiter|handler|gang|teens?|kids|boys|classmates?)"
@@ -223,7 +223,7 @@ ENGLISH: tuple[Sign, ...] = (
         _SELF,
         3,
         r"\bsuicid(?:e|al)\b",
-        rf"{_STORY}|{_PAST}|suicide squad|suicide awareness|prevention (?:week|month|poster|class|training|seminar|lecture)|in the news|news about|celebrit|died by suicide|committed suicide|bomber|news (?:story|report)",
+        rf"{_STORY}|{_PAST}|suicide squad|hotline ads|suicide awareness|prevention (?:week|month|poster|class|training|seminar|lecture)|in the news|news about|celebrit|died by suicide|committed suicide|bomber|news (?:story|report)",
     ),
     Sign(
         _SELF,
@@ -340,7 +340,7 @@ ENGLISH: tuple[Sign, ...] = (
         "child",
         3,
         r"\b(?:my|our|her|his|the|a) (?:[\w-]+ ){0,3}(?:son|daughter|kid|child|boy|girl|niece|nephew|student|grandson|granddaughter|grandchild|sister|brother|teen\w*|friend|years?[- ]old)\b.{0,50}(?:(?:is|has been|went|'s|gone) missing\b|(?:hasn't|has not|didn't|did not|never|not|isn't) (?:come|came|return\w*|been|coming) (?:back |home)|ran away|run away|has disappeared|disappeared\b|can't (?:find|reach) (?:him|her|them)|(?:went|left|gone|going|has gone) (?:out )?to (?:meet|see) .{0,50}(?:not answer|isn't answer|no answer|won't answer|phone|can't reach|hasn't|never|tonight|now|online|internet|game|app|stranger)|taken (?:by|away)|got (?:in|into) (?:a|his|her|the|some) (?:\w+ )?(?:car|van))",
-        rf"{_STORY}|{_PAST}|missing (?:out|a|the|her|his|some|money|points|skins)|(?:data|photos?|account|game|phone|money|contacts?) (?:has |have |just )?disappeared|friend request",
+        rf"{_STORY}|{_PAST}|missing (?:out|a|the|her|his|some|money|points|skins)|\b(?:line|chat|contact|member)\b|(?:data|photos?|account|game|phone|money|contacts?) (?:has |have |just )?disappeared|friend request",
     ),
     Sign(
         "child",
@@ -358,7 +358,7 @@ ENGLISH: tuple[Sign, ...] = (
         "life",
         3,
         r"\b(?:can't|cannot|can not|couldn't|not|stopped|hard to|isn't|trouble) (?:breathe|breathing)\b|\bunconscious\b|\bnot responding\b(?= and (?:not breathing|bleeding))|\b(?:collapsed|passed out|having a (?:heart attack|stroke)|having a seizure|bleeding (?:a lot|badly|heavily|out|everywhere)|won't stop bleeding|chest pains?)\b|\b(?:drank|drunk|swallowed) (?:bleach|poison|pesticide|detergent|a battery|weed ?killer)|\b(?:house|apartment|kitchen|room|building|battery|phone|charger|laptop|power bank) (?:is |just |'s )?(?:on fire|caught fire|burning|smoking)\b|\bsmoke (?:is )?(?:coming|pouring) (?:out|from)|\b(?:there's|there is) (?:a )?fire\b(?! (?:drill|stick|tv|wall|hd|tablet|emblem))|\bgas leak\b|\b(?:i'm|i am|we're|he's|she's|is) (?:drowning|dying|bleeding)\b(?! to| of (?:laugh|bored|curios|embarr)| laughing| in (?:debt|work|email|spam|ads)| for)|\bin danger\b(?=.{0,20}(?:now|life|help|please|$))|\blife (?:is )?in danger\b",
-        rf"{_STORY}|{_PAST}|{_LAUGH}|(?:app|site|server|page|business|market|stock|deal|company|call|website|firefox|network|battery|phone|laptop|computer|screen|ipad|tablet|pc|router|wi-?fi)(?:'s| is| has)? (?:collapsed|passed|dying|drowning|not responding)|phone is on fire with|inspection|alarm test|insurance|can't breathe (?:with|under) (?:all|this) (?:spam|work)|my (?:account|data|computer|pc|phone|information|privacy|files|money|windows) (?:is|are|may be|might be) in danger|is in danger' ?(?:pop|mess)|virus",
+        rf"{_STORY}|{_PAST}|{_LAUGH}|(?:app|site|server|page|business|market|stock|deal|company|call|website|firefox|network|battery|phone|laptop|computer|screen|ipad|tablet|pc|router|wi-?fi)(?:'s| is| has)? (?:collapsed|passed|dying|drowning|not responding)|phone is on fire with|inspection|alarm test|insurance|breathe new life|can't breathe (?:with|under) (?:all|this) (?:spam|work)|my (?:account|data|computer|pc|phone|information|privacy|files|money|windows) (?:is|are|may be|might be) in danger|is in danger' ?(?:pop|mess)|virus",
     ),
     *BROAD,
     *CORE,

@@ -6,6 +6,8 @@ import pytest
 
 from tests.text import crisis_cases as cases
 from text.crisis import find_crisis
+from text.crisis_likeness import features, likeness, score
+from text.train_crisis import learn
 
 DANGERS = [
     *((text, {"self_harm"}) for text in cases.SELF_HARM),
@@ -38,16 +40,28 @@ def test_the_evidence_is_where_it_says_in_the_normalised_message() -> None:
     assert found is not None and found.evidence == "し に た い"
 
 
-HERE = Path(__file__).parent
+DATA = Path(__file__).parents[2] / "data" / "crisis"
 
 
-def test_of_many_dangers_hardly_one_is_missed() -> None:
-    rows = [line.split("\t") for line in (HERE / "danger.tsv").read_text(encoding="utf-8").splitlines()]
+def test_of_the_collected_dangers_hardly_one_is_missed() -> None:
+    rows = [line.split("\t") for line in (DATA / "danger.tsv").read_text(encoding="utf-8").splitlines()]
     missed = [text for _, text in rows if find_crisis(text) is None]
     assert len(missed) <= 0.01 * len(rows), missed
 
 
-def test_of_many_ordinary_messages_hardly_one_raises_an_alarm() -> None:
-    rows = (HERE / "ordinary.txt").read_text(encoding="utf-8").splitlines()
+def test_of_the_collected_near_dangers_hardly_one_raises_an_alarm() -> None:
+    rows = (DATA / "ordinary.txt").read_text(encoding="utf-8").splitlines()
     alarmed = [text for text in rows if find_crisis(text)]
     assert len(alarmed) <= 0.01 * len(rows), alarmed
+
+
+def test_the_second_opinion_tells_a_danger_from_a_question() -> None:
+    assert likeness("もう生きていたくない、死にたい") > 0 > likeness("メールの設定を教えてください")
+    assert likeness("I want to die, please let me die") > 0 > likeness("How do I change my mail settings?")
+
+
+def test_training_is_repeatable_and_learns() -> None:
+    rows = [(features("死にたい"), 1, 1), (features("電池が切れた"), 0, 1)] * 20
+    weights, bias = learn(list(rows))
+    assert (weights, bias) == learn(list(rows))
+    assert score(features("死にたい"), weights, bias) > score(features("電池が切れた"), weights, bias)
