@@ -75,7 +75,7 @@ def fit(
 def _grid() -> Iterator[Thresholds]:
     base = Thresholds()
     for share, sharpness, answer, margin, outside in product(
-        (0.0, 0.15, 0.25, 0.35, 0.5),
+        (0.15, 0.25, 0.35, 0.5),
         (0.1, 0.25, 0.5),
         (0.2, 0.3, 0.35, 0.4, 0.5, 0.6),
         (0.05, 0.1, 0.2),
@@ -88,7 +88,8 @@ def _grid() -> Iterator[Thresholds]:
             answer=answer,
             margin=margin,
             out_of_scope=outside,
-            offer=0.02,
+            offer=0.015,
+            offer_ratio=0.03,
         )
 
 

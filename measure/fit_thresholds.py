@@ -1,0 +1,81 @@
+"""Fit the decision's thresholds on the calibration messages and write ``data/thresholds.yml``.
+
+Fitted on ``messages.jsonl`` and ``messages_other.jsonl``; ``second_author.jsonl`` is looked at afterwards only. Rankings come
+from the model in use (``measure/rank.py`` in the engine's environment), hits from the search over the built-in answers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import yaml
+
+from actions.library import index_of
+from deploy.launch import BOT_PYTHON, ROOT
+from faq.entries import LANGUAGES
+from faq.fit import Judged, fit, measure
+from faq.formats import read_all, read_topics
+from faq.synonyms import Synonyms
+from faq.vectors import VectorTable
+from measure.cases import Case, load_cases
+from text.language import language
+
+CALIBRATION = {"messages", "messages_other"}
+FITTED = ("search_share", "sharpness", "answer", "margin", "offer", "offer_ratio", "out_of_scope")
+
+
+def rank(texts: Iterable[str]) -> list[tuple[tuple[str, float], ...]]:
+    """Rank texts with the model in use."""
+    lines = "".join(json.dumps(text) + "\n" for text in texts)
+    done = subprocess.run(
+        [str(BOT_PYTHON), "-m", "measure.rank"], input=lines, capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    found = [line.removeprefix("ranking ") for line in done.stdout.splitlines() if line.startswith("ranking ")]
+    return [tuple((name, float(confidence)) for name, confidence in json.loads(line)) for line in found]
+
+
+def judge(cases: list[Case], state: Path) -> list[tuple[Case, Judged]]:
+    """What the engine and the search see in every case."""
+    entries = read_all(ROOT / "data/faq")
+    index = index_of(entries, VectorTable.load(state / "vectors"), Synonyms.load(ROOT / "data/synonyms.yml"))
+    judged = []
+    for case, ranking in zip(cases, rank(case.text for case in cases), strict=True):
+        tongues = ("en",) if language(case.text) == "en" else tuple(one for one in LANGUAGES if one != "en")
+        hits = tuple(index.search(case.text, languages=tongues))
+        judged.append((case, Judged(ranking, hits, frozenset(case.topics))))
+    return judged
+
+
+def main() -> None:
+    """Fit for each language, say how it does on the messages that were not used, write the file."""
+    state = Path(os.environ.get("STATE_DIR", "var")).resolve()
+    os.environ["STATE_DIR"] = str(state)
+    topics = frozenset(topic.id for topic in read_topics(ROOT / "data/topics.yml"))
+    cases = [case for case in load_cases(ROOT / "data/evaluation") if case.expect in ("topic", "out_of_scope")]
+    judged = judge(cases, state)
+    written = {}
+    for code in ("ja", "en"):
+        mine = [(case, one) for case, one in judged if language(case.text) == code]
+        seen = [one for case, one in mine if case.source in CALIBRATION]
+        unseen = [one for case, one in mine if case.source not in CALIBRATION]
+        thresholds, does = fit(seen, topics)
+        written[code] = {name: round(value, 3) for name, value in asdict(thresholds).items() if name in FITTED}
+        print(code, written[code])
+        print("  fitted on", len(seen), does)
+        print("  unseen   ", len(unseen), measure(unseen, topics, thresholds))
+    head = (
+        "# What a decision is weighed by (faq/decide.py). Written by `python -m measure.fit_thresholds`, "
+        f"{datetime.now(UTC):%Y-%m-%d}.\n"
+    )
+    (ROOT / "data/thresholds.yml").write_text(head + yaml.safe_dump(written, sort_keys=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
