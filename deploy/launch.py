@@ -14,10 +14,12 @@ import base64
 import ctypes
 import errno
 import fcntl
+import hashlib
 import http.client
 import json
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -107,6 +109,18 @@ def run(title: str, *command: str | Path) -> None:
     if subprocess.run([str(part) for part in command], cwd=ROOT).returncode:
         stop(f"'{title}' failed; the lines above say why. Nothing was started.")
     print(f"   done in {time.monotonic() - began:.0f} s", flush=True)
+
+
+def prepare_vectors(state: Path) -> None:
+    """Export the word vectors once per locked engine environment (about 15 s); their stamp is the lock file's hash."""
+    folder = state / "vectors"
+    stamp = folder / ".made-from"
+    wanted = hashlib.sha256((ROOT / "requirements" / "bot.lock").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    run("Preparing the word vectors", BOT_PYTHON, "-m", "bot.export_vectors", folder)
+    stamp.write_text(wanted)
 
 
 def supervisor_config(state: Path, mode: str) -> Path:
@@ -310,7 +324,7 @@ def main() -> None:
     run("Preparing the database", APP_PYTHON, "-m", "supporters", "migrate")
     seed = ["seed"] if mode == "demo" else ["seed", "--content-only"]
     run("Loading the content", APP_PYTHON, "-m", "supporters", *seed)
-    run("Preparing the word vectors", BOT_PYTHON, "-m", "bot.export_vectors")
+    prepare_vectors(state)
     run("Training (only if the messages changed)", BOT_PYTHON, "-m", "bot", "train")
     supervise(supervisor_config(state, mode), state, mode, port, public_url)
 

@@ -6,13 +6,13 @@ import os
 import subprocess
 from pathlib import Path
 
-from deploy.launch import BOT_PYTHON, ROOT, run
+from deploy.launch import BOT_PYTHON, ROOT, prepare_vectors
 
 
 def main() -> None:
     """Export the word vectors if they are missing, then train if anything changed."""
-    os.environ.setdefault("STATE_DIR", str(Path("var").resolve()))
-    run("Preparing the word vectors", BOT_PYTHON, "-m", "bot.export_vectors")
+    state = Path(os.environ.setdefault("STATE_DIR", str(Path("var").resolve())))
+    prepare_vectors(state)
     raise SystemExit(subprocess.run([str(BOT_PYTHON), "-m", "bot", "train"], cwd=ROOT).returncode)
 
 
