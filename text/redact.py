@@ -250,6 +250,9 @@ def _passwords(view: _View) -> Iterator[_Found]:
                 continue
             start, end = match.span("value")
             yield _Found("password", start, end - (len(value) - len(value.rstrip(".,?;:"))))
+            second = cue.PASSWORD_NEXT.match(view.shape, end)
+            if second and re.search(r"\d|[!@#$%&*_]", second.group("value")):
+                yield _Found("password", *second.span("value"))
 
 
 def _phones(view: _View) -> Iterator[_Found]:

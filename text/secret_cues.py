@@ -73,7 +73,7 @@ _BEFORE_DIGITS = rf"(?:{_LINK}|[^\d。!?〔〕]){{0,14}}$"
 _IS_EN = r"(?:\s*(?:is|was|are|=|:|number|no\.?|code|digits?|set to|to|called|on my [a-z ]{1,24}?(?:is|was)|for my [a-z ]{1,24}?(?:is|was)|for the [a-z ]{1,24}?(?:is|was)|,|\(|\"|'|-|#)\s*)*\s*$"
 
 SECURITY_CODE_BEFORE = _folded(
-    rf"(?:セキュリティ(?:コード|ー?番号)|cvv2?|cvc2?|security (?:code|number)|(?:カード)?(?:の)?(?:裏|うら)(?:の|にある)?(?:番号|数字|三桁|3桁|3けた|ばんごう)|3桁の(?:番号|数字|コード)?|three[- ]digit|3[- ]digit)(?:{_BEFORE_DIGITS}|{_IS_EN})"
+    rf"(?:セキュリティ(?:コード|ー?番号)|cvv2?|cvc2?|security (?:code|number)|(?:カード)?(?:の)?(?:裏|うら)(?:の|にある)?\s?(?:番号|数字|三桁|3桁|3けた|ばんごう|すうじ)|3桁の(?:番号|数字|コード)?|three[- ]digit|3[- ]digit)(?:{_BEFORE_DIGITS}|{_IS_EN})"
 )
 SECURITY_CODE_AFTER = _folded(
     r"[」\"]?\s?(?:が|は|って|という|っていう)?\s?(?:セキュリティコード|cvv|cvc|(?:is|was) (?:the|my) (?:cvv|cvc|security code))"
@@ -99,8 +99,8 @@ CODE_CONTEXT_AFTER = _folded(
     r"[」\"]?\s?(?:って|と(?:いう)?|て|ち|という(?:番号|数字|の)|ていう)?\s?(?:が|を|は)?\s?(?:番号|数字|出|表示|来(?:た|て|まし)|きた|届|送(?:って|ら)|言(?:え|う|っ|わ)|教え|伝え|打|入力|入れ|読|でました|きました)|\s?(?:came|arrived|popped|appeared|showed|was (?:sent|texted)|on my (?:phone|screen)|by (?:text|sms)|from (?:line|google|amazon|my bank|the bank))"
 )
 
-_PW = r"(?:パス(?:ワード|ワ|わーど)(?![ァ-ヶー])|ﾊﾟｽﾜｰﾄﾞ|ぱすわーど|パスフレーズ|パスコード|パス(?![ァ-ヶーポキコモタピテ])|ぱす(?=は|が|わ)|PW|pw|Pw|[Pp]ass ?[Ww]ord|PASSWORD|(?<![A-Za-z])[Pp]ass(?![A-Za-z])|[Pp]asscode|[Pp]assphrase|[Pp]wd|合言葉|あいことば|合い言葉|(?:秘密|ひみつ)の(?:質問の?)?(?:答え|こたえ|言葉|合言葉)|[Ll]og-?in pass|Wi-?Fi(?:の)?(?:キー|key|パス)|暗号化?キー|鍵は)"
-_PW_LINK = r"(?:[はがわもをに]|って(?:いう|ゆう)?の?[はが]?|という|の|です|なんだけど|なんやけど|だけど|今|いま|確か|たしか|ずっと|全部|ぜんぶ|いつも|同じ|おなじ|設定|:|：|=|→|、|,|\s|\(|「|『|\"|'|is|was|as|are|to|just|currently|set|used|using|(?:for|on|to|of) (?:my|the|our|his|her|it|that|this|all)(?: \w+){1,3}? (?:is|was))"
+_PW = r"(?:パス(?:ワード|ワ|わーど)(?![ァ-ヶー])|ﾊﾟｽﾜｰﾄﾞ|ぱすわーど|パスフレーズ|パスコード|パス(?![ァ-ヶーポキコモタピテ])|ぱす(?=は|が|わ)|PW|pw|Pw|[Pp]ass ?[Ww]ord|PASSWORD|(?<![A-Za-z])[Pp]ass(?![A-Za-z])|[Pp]asscode|[Pp]assphrase|[Pp]wd|合言葉|あいことば|合い言葉|(?:秘密|ひみつ)の(?:質問の?)?(?:答え|こたえ|言葉|合言葉)|質問[^。]{0,14}(?:答え|こたえ)(?=[はが])|[Ll]og-?in pass|Wi-?Fi(?:の)?(?:キー|key|パス)|暗号化?キー|鍵は)"
+_PW_LINK = r"(?:[はがわもをに]|って(?:いう|ゆう)?の?[はが]?|という|の|です|なんだけど|なんやけど|だけど|今|いま|確か|たしか|ずっと|全部|ぜんぶ|いつも|同じ|おなじ|設定|:|：|=|→|、|,|\s|\(|「|『|\"|'|(?:i|we|he|she|they|I) (?:typed|used|use|set|chose|entered|gave|told|sent)(?: \w+)?(?: is| was)?|is|was|as|are|to|just|currently|set|used|using|(?:for|on|to|of) (?:my|the|our|his|her|it|that|this|all)(?: \w+){1,3}? (?:is|was))"
 _VALUE = r"(?P<value>[A-Za-z0-9!#$%&*+./:;<=>?@^_~|-]{4,64})"
 PASSWORD_QUOTED = _typed(
     rf"{_PW}(?:{_PW_LINK}){{0,4}}[「『\"](?P<value>[^」』\"]{{2,40}})[」』\"](?!って(?:出|表示|聞|言われ)|と(?:出|表示|聞|言われ)|というメール)"
@@ -121,6 +121,7 @@ PASSWORD_BEFORE = _folded(
 PASSWORD_AFTER = _folded(
     r"[」\"]?\s?(?:って(?:いう)?|という|が|を|の|は|に)?\s?(?:パスワード|ぱすわーど|password)|\s?(?:is|was|as) (?:my|the|our) password"
 )
+PASSWORD_NEXT = _typed(rf"[」』\"]?\s?(?:と|から|や|か|、|,|→|->|/|\bor\b|\band\b|\bto\b)\s?[「『\"]?{_VALUE}")
 NOT_A_PASSWORD = _typed(
     r"(?i)(?:not|too|the|this|that|weak|strong|wrong|incorrect|same|safe|leaked|compromised|stolen|expired?|required|invalid|saved|written|enough|being|really|still"
     r"|only|something|asked|needed|hacked|changed|reset|stored|exposed|known|gone|lost|forgotten|correct|always|never|used|short|long|simple|easy|hard|important|different|secure|secret"
