@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import time
+from collections.abc import Callable
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.journeys.conftest import Album
 from tests.journeys.people import WAIT_MS, Resident, code_and_pin, sign_in, soon
@@ -75,7 +77,7 @@ async def test_a_resident_is_answered_and_a_supporter_comes(service: Service, br
     clerk = await sign_in(browser, service, service.account("clerk@anshin-city.example"))
     await clerk.goto(f"{service.url}/console")
     await album.keep(clerk, "console-board")
-    await clerk.locator(f"a[href^='/console/referrals/']", has_text=re.compile("ウイルス")).first.click()
+    await clerk.locator("a[href^='/console/referrals/']", has_text=re.compile("ウイルス")).first.click()
     await clerk.get_by_role("link", name="連絡先を表示する").click()
     await expect(clerk.locator("body")).to_contain_text(NAME)
     await clerk.check("#person_confirmed")
@@ -238,17 +240,15 @@ async def test_a_new_answer_is_live_in_two_seconds_and_only_in_its_town(
         await opened.context.close()
 
 
-async def until(true, what: str, seconds: float = 20) -> None:  # type: ignore[no-untyped-def]
+async def until(true: Callable[[], bool], what: str, seconds: float = 20) -> None:
     """Wait until `true()` holds."""
-    import asyncio
-
     began = time.monotonic()
     while not true():
         assert time.monotonic() - began < seconds, what
         await asyncio.sleep(0.3)
 
 
-async def until_chained(admin, album: Album) -> None:  # type: ignore[no-untyped-def]
+async def until_chained(admin: Page, album: Album) -> None:
     """Press "verify" until the worker has chained the newest rows; a broken chain fails at once."""
     began = time.monotonic()
     while True:
