@@ -34,6 +34,13 @@ APP_PYTHON = ROOT / ".envs" / "app" / "bin" / "python"
 BOT_PYTHON = ROOT / ".envs" / "bot" / "bin" / "python"
 READY_WITHIN_SECONDS = 180
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+NOT_FOR_THE_ENGINE = (
+    "ANSHIN_ENCRYPTION_KEYS",
+    "ANSHIN_SECRET_KEY",
+    "DATABASE_URL",
+    "MIGRATION_DATABASE_URL",
+    "SMTP_URL",
+)
 LIBC = ctypes.CDLL(None, use_errno=True)
 
 
@@ -126,7 +133,8 @@ def prepare_vectors(state: Path) -> None:
 def supervisor_config(state: Path, mode: str) -> Path:
     """Write supervisord's paper for this state folder and return its path."""
     programs = {
-        "engine": f"{BOT_PYTHON} -m bot",
+        # the old libraries of the engine's environment are not handed what they do not need
+        "engine": f"/usr/bin/env {' '.join(f'-u {name}' for name in NOT_FOR_THE_ENGINE)} {BOT_PYTHON} -m bot",
         "actions": f"{APP_PYTHON} -m actions",
         "web": f"{APP_PYTHON} -m web",
         "worker": f"{APP_PYTHON} -m supporters worker",

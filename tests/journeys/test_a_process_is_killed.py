@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from collections.abc import Mapping
 
 import psutil
 import pytest
@@ -25,7 +26,7 @@ HEALTH_REMEMBERED_SECONDS = 1.2
 """/healthz looks at most once a second."""
 
 
-def post(url: str, body: dict[str, object], token: str = "") -> tuple[int, dict[str, object], dict[str, str]]:
+def post(url: str, body: Mapping[str, object], token: str = "") -> tuple[int, dict[str, object], dict[str, str]]:
     """POST JSON and read the answer whatever its status."""
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
     if token:
