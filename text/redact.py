@@ -260,7 +260,8 @@ def _phones(view: _View) -> Iterator[_Found]:
         digits = re.sub(r"\D", "", match.group())
         before, after = view.around(*match.span())
         if (
-            digits in view.public
+            len(digits) < 9
+            or digits in view.public
             or cue.FREE_NUMBER.match(digits)
             or match.group().startswith("0800-")
             or cue.PARCEL.search(before[-12:])
@@ -310,10 +311,14 @@ def _is_a_name(written: str) -> bool:
     return written.isascii() or "・" in written or any(token.is_person for token in tokenise(written))
 
 
+_NAME_SHAPE = re.compile(r"[ァ-ヶー]{3,8}|[一-龥々]{2,4}[ 　]?[一-龥々]{0,2}[郎子美夫男雄介太也香恵代江奈菜]")
+
+
 def _names(view: _View) -> Iterator[_Found]:
     for pattern in (cue.NAME_JA, cue.NAME_SELF, cue.NAME_EN):
         for match in pattern.finditer(view.shape):
-            if not cue.NOT_A_NAME.search(match.group(1)):
+            told = pattern is not cue.NAME_JA or _NAME_SHAPE.fullmatch(match.group(1))
+            if (told or _is_a_name(match.group(1))) and not cue.NOT_A_NAME.search(match.group(1)):
                 yield _Found("name", *match.span(1))
 
 

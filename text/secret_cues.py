@@ -24,7 +24,7 @@ URL = _folded(r"https?://[^\s「」、。〕]+|www\.[^\s「」、。]+")
 
 _SEP = r"[-\s・.　]{0,2}"
 LONG_NUMBER = re.compile(r"(?<![\d¥\\$])(?<!\d[.,-])\d(?:[-\s・.　]{0,2}\d){11,18}(?![\d]|-\d|[,.]\d)")
-FEW_DIGITS = re.compile(r"(?<![\d.,:¥\\$/a-z-])\d(?:[-\s・、,]?\d){2,7}(?![\d]|[.,:/]\d|-\d)")
+FEW_DIGITS = re.compile(r"(?<![\d.,:¥\\$/a-z-])\d(?:[-\s・、]?\d){2,7}(?![\d]|[.,:/]\d|-\d)")
 BARE_CODE = re.compile(
     r"(?<![\d.,:¥\\$/a-z#+-])(?:\d{4,8}|\d{3}[-\s]\d{3}|\d(?:\s\d){5})(?![\d a-z]*[.,:/%]\d|[a-z\d]|-\d)"
 )
@@ -42,7 +42,7 @@ _UNIT = (
 )
 COUNTED = _folded(rf"\s?(?:{_UNIT})")
 COUNTED_BEFORE = _folded(
-    r"(?:¥|\\|\$|￥|約|およそ|合計|計|金額は?|料金は?|エラー(?:コード|番号)?(?:は|:|「)?|error(?: code)?:? ?|ios|android|windows|win|バージョン|ver(?:sion)?\.?|iphone|ipad|galaxy|pixel|aquos|xperia|macos|office|型番(?:は)?|品番(?:は)?|機種(?:は)?|商品番号(?:は)?|注文番号(?:は)?|受付番号(?:は)?|受理番号(?:は)?|問い?合わせ番号(?:は)?|伝票番号(?:は)?|整理番号(?:は)?|便名?|国道|郵便番号(?:は)?|〒|市外局番(?:は)?|ポート(?:番号)?|port|部屋番号(?:は)?|room|gate|flight|order(?: number| no\.?)?|tracking(?: number)?|model|build|channel|ch|下4桁(?:は|が)?|末尾(?:は|が)?|ending(?: in)?|last (?:four|4)(?: digits)?(?: are| is)?)\s?[:#「]?\s?$"
+    r"(?:¥|\\|\$|￥|約|およそ|合計|計|金額は?|料金は?|エラー(?:コード|番号)?(?:は|:|「)?|error(?: code)?:? ?|ios|android|windows|win|バージョン|ver(?:sion)?\.?|iphone|ipad|galaxy|pixel|aquos|xperia|macos|office|型番(?:は)?|品番(?:は)?|機種(?:は)?|商品番号(?:は)?|注文番号(?:は)?|受付番号(?:は)?|受理番号(?:は)?|問い?合わせ番号(?:は)?|伝票番号(?:は)?|整理番号(?:は)?|便名?|国道|郵便番号(?:は)?|〒|市外局番(?:は)?|ポート(?:番号)?|port|部屋番号(?:は)?|room|gate|flight|order(?: number| no\.?)?|tracking(?: number)?|model|build|channel|ch|下4桁(?:は|が)?|(?:さいご|最後)(?:の4桁)?(?:は|が)?|(?<![a-z])(?:from|since|in|until|year)|末尾(?:は|が)?|ending(?: in)?|last (?:four|4)(?: digits)?(?: are| is)?)\s?[:#「]?\s?$"
 )
 NOT_A_CODE = _folded(
     r"(?:注文|受付|受理|問い?合わせ|伝票|追跡|送り状|整理|商品|型|品|便|郵便|請求|案件|管理|会員|電話|部屋|証券コード|クーポン|割引|団体コード|order|tracking|model|ref(?:erence)?|ticket|case|error|エラー|build|zip|room|coupon|promo|discount)\D{0,8}$"
@@ -110,7 +110,7 @@ PASSWORD_REVERSED = _typed(
     rf"(?<![A-Za-z0-9@./]){_VALUE}[」』\"]?\s?(?:(?:って(?:いう|ゆう)?|という|ていう|ちゅう|が|は|を|の|に)?\s?(?:簡単な|同じ|短い|弱い|私の|うちの|今の)?{_PW}|\s(?:is|was|as|for) (?:my|the|our|her|his) (?:\w+ )?{_PW})"
 )
 PASSWORD_WORD_JA = _typed(
-    rf"{_PW}(?:[はがわも]|って|、|:|：|は、|\s){{1,3}}(?:ずっと|全部|いつも|今|確か)?[「『\"]?(?P<value>[A-Za-z][a-z]{{3,23}}|[a-z]+[-_][a-z_-]{{2,20}})[」』\"]?\s?(?=です|だ[。よけっ]|なん(?:だ|で|や)|や[ねけで]|で(?:す|、|大丈夫|いい|平気|安全)|って(?:弱|危|やば|安|大丈夫|まず|教|言|書|伝|入|打)|と(?:教|言|書|伝|入|打)|ですが|。|$)"
+    rf"{_PW}\s?(?:[はがわも]|って|、|:|：)(?:、|\s)?(?:ずっと|全部|いつも|今|確か)?[「『\"]?(?P<value>[A-Za-z][a-z]{{3,23}}|[a-z]+[-_][a-z_-]{{2,20}})[」』\"]?\s?(?=です|だ[。よけっ]|なん(?:だ|で|や)|や[ねけで]|で(?:す|、|大丈夫|いい|平気|安全)|って(?:弱|危|やば|安|大丈夫|まず|教|言|書|伝|入|打)|と(?:教|言|書|伝|入|打)|ですが|。|$)"
 )
 PASSWORD_WORD_EN = _typed(
     r"(?:[Pp]ass ?word|[Pp]asscode|[Pp]assphrase|PASSWORD|[Pp]wd)(?: (?:for|on) (?:my |the )?\w+(?: \w+)?)?(?: is| was|:| =| -)\s*[\"']?(?P<value>[A-Za-z][A-Za-z]{3,23})[\"']?(?=[.,;!?]|$| (?:and|but|is (?:it|that)|can|should|would|do |for (?:every|all)))"
@@ -128,7 +128,7 @@ NOT_A_PASSWORD = _typed(
     r"|line|google|amazon|apple|facebook|instagram|twitter|iphone|android|windows|wi-?fi|chrome|safari|microsoft|yahoo|netflix|paypay|password|pass|passkey|manager|login|email|e-mail|mail|sms|site|app|apps|account|excel|keepass|bitwarden|1password|lastpass|icloud|gmail|outlook|zoom|discord|tiktok|mercari|rakuten|yes|okay|what|where|which|how|okay|old|new|both|here|there|blank|empty|locked|visible|hidden|public|private|shared|unique|random|default|disabled|updated|working|failing|case|sensitive|protected|encrypted|phishing|risky|fine|okay|good|bad|terrible|best|better)[.,:;!?]*"
 )
 PRODUCT = _typed(
-    r"(?i)(?:iphone|ipad|ios|windows|android|windows|win\d|pixel|galaxy|aquos|xperia|chrome|line\b|wpa\d?|wi-?fi|mp[34]|sha-?\d|md5|office|ps[345]|switch|2fa|otp|usb|1password|google|apple|amazon|facebook|microsoft|sim|4g|5g|lte|pdf|qr|nfc)[\d._-]*(?:pro|max|plus|home|mini|[a-z])?|.*\.(?:com|jp|net|org|html|pdf)|so-\d\w+|sm-\w+|[.!?,:;/-]+"
+    r"(?i)(?:iphone|ipad|ios|windows|android|windows|win\d|pixel|galaxy|aquos|xperia|chrome|line\b|wpa\d?|wi-?fi|mp[34]|sha-?\d|md5|office|ps[345]|switch|2fa|otp|usb|1password|google|apple|amazon|facebook|microsoft|sim|4g|5g|lte|pdf|qr|nfc)[\d._-]*(?:pro|max|plus|home|mini|[a-z])?|.*\.(?:com|jp|net|org|html|pdf)|\d{1,2}-\d{1,2}|so-\d\w+|sm-\w+|[.!?,:;/-]+"
 )
 
 PHONE = _folded(
@@ -212,7 +212,7 @@ NAME_SELF = _typed(
 )
 _FULL_NAME_EN = r"[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+"
 NAME_JA = _typed(
-    r"(?:(?:私の|わたしの|僕の|本人の|母の|父の|夫の|妻の|息子の|娘の|子どもの)?(?:名前|なまえ|氏名|本名|フルネーム)(?:は|:|：|、|\s)+)[「]?"
+    r"(?:(?:私の|わたしの|僕の|本人の|母の|父の|夫の|妻の|息子の|娘の|子どもの)?(?:名前|なまえ|氏名|本名|フルネーム)\s?(?:は|:|：)\s?)[「]?"
     r"([一-龥々ぁ-んァ-ヶー]{1,6}(?:[ 　・][一-龥々ぁ-んァ-ヶー]{1,8})?|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[」]?(?:です|と(?:申|言|い)|といいます|で、|でございます|、|。|で(?:登録|検索)|\s|$))"
 )
 NAME_EN = _typed(
