@@ -27,6 +27,7 @@ async def test_a_resident_is_answered_and_a_supporter_comes(service: Service, br
     await album.keep(home, "town-page")
     await home.get_by_role("button", name="あんしん相談").first.click()
     frame_element = await home.wait_for_selector("iframe", timeout=WAIT_MS)
+    assert frame_element is not None
     chat = await frame_element.content_frame()
     assert chat is not None
     await chat.wait_for_selector("#log > *", timeout=WAIT_MS)
@@ -161,8 +162,8 @@ async def test_a_resident_is_answered_and_a_supporter_comes(service: Service, br
     await until_chained(admin, album)
 
     await status.get_by_role("button").first.focus()  # leave by keyboard: the page of a shared computer
-    for page in (home, clerk, first, second, status, admin):
-        await page.context.close()
+    for opened in (home, clerk, first, second, status, admin):
+        await opened.context.close()
 
     #    nothing personal in any log, the engine's tracker, a mail or, unsealed, in the database
     for path in service.state.rglob("*"):
