@@ -27,7 +27,7 @@ _SHORT_NUMBER = re.compile(
     r"(?<![\d.,])(1\d\d)(?=番|に (?:電話|\{電話)|に電話|へ電話|\{番|を (?:押|お)| ?（|\)|）)|(?:[Cc]all|[Dd]ial) (1\d\d)(?!\d)"
 )
 _OFFICIAL = re.compile(
-    r"(?:\.go\.jp|\.lg\.jp|\.ac\.jp|\.gov|\.gov\.uk|\.police\.uk|\.europa\.eu)$|(?:^|\.)(?:police\.pref\.[a-z]+\.jp|pref\.[a-z]+\.jp|city\.[a-z-]+\.[a-z]+\.jp|city\.[a-z-]+\.jp|metro\.tokyo\.jp"
+    r"(?:\.go\.jp|\.lg\.jp|\.ac\.jp|\.ed\.jp|\.gov|\.gov\.uk|\.police\.uk|\.europa\.eu)$|(?:^|\.)(?:police\.pref\.[a-z]+\.jp|pref\.[a-z]+\.jp|city\.[a-z-]+\.[a-z]+\.jp|city\.[a-z-]+\.jp|metro\.tokyo\.jp"
     r"|antiphishing\.jp|dekyo\.or\.jp|saferinternet\.or\.jp|safe-line\.jp|zenginkyo\.or\.jp|j-credit\.or\.jp|jpcert\.or\.jp|jc3\.or\.jp|nite\.go\.jp|notalone-cas\.go\.jp|since2011\.net|childline\.or\.jp"
     r"|internethotline\.jp|sagicheck\.jp|npa\.go\.jp|cric\.or\.jp|jasrac\.or\.jp|aarc\.or\.jp|jsda\.or\.jp|kokusen\.go\.jp|tca\.or\.jp|jaipa\.or\.jp|docomo\.ne\.jp|au\.com|kddi\.com|softbank\.jp|rakuten\.co\.jp"
     r"|apple\.com|google\.com|microsoft\.com|line\.me|lycorp\.co\.jp|paypay\.ne\.jp|nintendo\.co\.jp|nintendo\.com|playstation\.com|aos\.or\.jp|ema\.or\.jp|moneylife\.or\.jp|j-fsa\.or\.jp|houterasu\.or\.jp|nichibenren\.or\.jp)$"

@@ -177,6 +177,11 @@ def test_a_topic_needs_every_language_and_its_audiences() -> None:
     assert found == {("language_missing", "ja-simple"), ("language_missing", "en"), ("audience_missing", "student")}
 
 
+def test_the_page_of_a_school_board_counts_as_official() -> None:
+    pages = replace(GOOD, sources=(Source("飯田市の小中学校", "https://ict.iida-ngn.ed.jp/guardian/consent"),))
+    assert "source_unofficial" not in rules(pages)
+
+
 def test_a_text_for_all_serves_parents_and_seniors_and_never_a_student() -> None:
     topic = replace(TOPIC, audiences=("parent", "senior", "student"))
     missing = [one.field for one in check_topics([topic], [GOOD]) if one.rule == "audience_missing"]
