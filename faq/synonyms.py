@@ -29,13 +29,16 @@ class Synonyms:
         """Read a list of lists of words; no file means no groups.
 
         Raises:
-            ContentInvalid: If the file is something else.
+            ContentInvalid: If the file is something else, or an item is not one word to the dictionary.
         """
         if not path.exists():
             return cls(())
         groups = read_yaml(path)
         if not isinstance(groups, list) or not all(isinstance(group, list) for group in groups):
             raise ContentInvalid(str(path), "file", "write a list of lists of words")
+        for item in (str(word) for group in groups for word in group):
+            if len(words(item)) != 1:
+                raise ContentInvalid(str(path), item, "write one word; the dictionary sees more or none")
         return cls([[str(word) for word in group] for group in groups])
 
     def of(self, term: str) -> frozenset[str]:

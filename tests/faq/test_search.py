@@ -9,7 +9,7 @@ import pytest
 
 from faq.__main__ import main
 from faq.entries import Entry
-from faq.errors import IndexMismatch
+from faq.errors import ContentInvalid, IndexMismatch
 from faq.search import Index
 from faq.synonyms import Synonyms
 from faq.vectors import VectorTable, write
@@ -94,6 +94,15 @@ def test_synonyms_widen_a_question() -> None:
     index.put_document("lost", *TEXTS["lost"])
     index.put_document("mail", *TEXTS["mail"])
     assert best(index, "携帯") == "lost"
+
+
+def test_a_synonym_must_be_one_word(tmp_path: Path) -> None:
+    path = tmp_path / "synonyms.yml"
+    path.write_text("- [スマホ, 携帯]\n", encoding="utf-8")
+    assert Synonyms.load(path).of("携帯") and not Synonyms.load(tmp_path / "none.yml").of("携帯")
+    path.write_text("- [スマホ, ノートパソコン]\n", encoding="utf-8")
+    with pytest.raises(ContentInvalid, match="ノートパソコン"):
+        Synonyms.load(path)
 
 
 @pytest.mark.parametrize("query", ["", " ", "。。。", "\x00\ud800", "あ" * 20_000, "a " * 20_000, "\U0001f600"])
