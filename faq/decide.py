@@ -32,6 +32,7 @@ class Thresholds:
         sharpness: Difference of search scores at which a topic counts 1/e of the best one.
         answer: Evidence from which one topic is answered directly.
         margin: How far it must stand before the second.
+        floor: Evidence the best topic needs before anything is offered; below it the honest answer is that there is none.
         offer: Evidence from which a topic may be one of the choices.
         offer_ratio: Evidence of a choice as a share of the best one's.
         out_of_scope: Confidence from which a message that looks out of scope most of all is called so.
@@ -42,6 +43,7 @@ class Thresholds:
     sharpness: float = 0.25
     answer: float = 0.4
     margin: float = 0.12
+    floor: float = 0.07
     offer: float = 0.06
     offer_ratio: float = 0.2
     out_of_scope: float = 0.4
@@ -119,7 +121,7 @@ def decide(
     offered = tuple(
         topic for topic in nearest if evidence[topic] >= max(thresholds.offer, best * thresholds.offer_ratio)
     )
-    if offered:
+    if offered and best >= thresholds.floor:
         return Decision("choices", offered, evidence=best)
     return Decision("out_of_scope" if outside > best else "unanswered", nearest, evidence=best)
 

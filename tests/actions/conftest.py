@@ -78,7 +78,8 @@ def desk(ports: Ports, content: Content) -> Desk:
         phrases,
         topics,
         Library(ports, entries, contacts, index),
-        Thresholds.load(ROOT / "data" / "thresholds.yml"),
+        # the defaults: what these tests say of the actions holds whatever was fitted last
+        {"ja": Thresholds(), "en": Thresholds()},
     )
 
 
