@@ -48,7 +48,7 @@ async def test_a_learners_japanese_is_offered_easy_japanese(talk: Talk) -> None:
 
 async def test_unsure_offers_at_most_three_topics_and_none_of_these(talk: Talk) -> None:
     reply = await talk.say(
-        "変な画面が出た", "support_scam_popup", 0.2, support_scam_paid=0.18, phishing_email=0.15, smishing_sms=0.14
+        "なんか出た", "support_scam_popup", 0.2, support_scam_paid=0.18, phishing_email=0.15, smishing_sms=0.14
     )
     assert reply["outcome"] == "clarification" and kinds(reply) == ["choices"]
     choices = reply["messages"][0]["choices"]
@@ -58,11 +58,11 @@ async def test_unsure_offers_at_most_three_topics_and_none_of_these(talk: Talk) 
 
 
 async def test_none_of_these_files_the_question_that_was_asked(talk: Talk) -> None:
-    first = await talk.say("変な画面が出た", "support_scam_popup", 0.2, support_scam_paid=0.18)
+    first = await talk.say("なんか出た", "support_scam_popup", 0.2, support_scam_paid=0.18)
     reply = await talk.press(button(first, name="none_of_these"))
     assert reply["outcome"] == "unanswered"
     filed = await filed_questions(talk)
-    assert [question.text for question in filed] == ["変な画面が出た"]
+    assert [question.text for question in filed] == ["なんか出た"]
     assert filed[0].nearest_topics[:2] == ("support_scam_popup", "support_scam_paid")
 
 
