@@ -187,6 +187,15 @@ def entry_id(topic: str, language: str, audience: str) -> str:
     return f"{topic}:{language}:{audience}"
 
 
+_NEAREST_READERS: dict[Audience, tuple[Audience, ...]] = {
+    "all": ("all", "parent", "senior", "student"),
+    "parent": ("parent", "all", "senior", "student"),
+    "senior": ("senior", "all", "parent", "student"),
+    "student": ("student", "all", "parent", "senior"),
+}
+"""Whose words come nearest for a reader: grown-ups read what was written for grown-ups before what was for pupils."""
+
+
 def pick(entries: tuple[Entry, ...], language: Language, audience: Audience | None) -> Entry | None:
     """Choose the best version of one topic for a reader.
 
@@ -203,7 +212,7 @@ def pick(entries: tuple[Entry, ...], language: Language, audience: Audience | No
         "ja-simple": ("ja-simple", "ja", "en"),
         "en": ("en", "ja-simple", "ja"),
     }
-    readers: tuple[Audience, ...] = (audience, "all") if audience and audience != "all" else ("all",)
+    readers = _NEAREST_READERS[audience or "all"]
     for tongue in wanted[language]:
         here = [entry for entry in entries if entry.language == tongue and entry.state == "published"]
         for reader in readers:
