@@ -125,9 +125,7 @@ def check_role(acting_user: ActingUser, allowed: frozenset[Role]) -> None:
 
 def works_for(acting_user: ActingUser, municipality: str) -> bool:
     """Whether the acting user is of this town's office, or the system."""
-    return acting_user.role is Role.SYSTEM or (
-        acting_user.role in OFFICE and acting_user.municipality == municipality
-    )
+    return acting_user.role is Role.SYSTEM or (acting_user.role in OFFICE and acting_user.municipality == municipality)
 
 
 def read_email(typed: str) -> str:

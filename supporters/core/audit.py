@@ -37,10 +37,21 @@ def row_hash(row: AuditRow, *, sequence: int, previous_hash: str) -> str:
     """SHA-256 over every field of the row, its place and the hash before it, as canonical JSON."""
     body = json.dumps(
         [
-            sequence, previous_hash, row.id, row.at.astimezone(UTC).isoformat(timespec="microseconds"),
-            row.municipality, row.actor_role, row.actor_id, row.verb, row.noun, row.noun_id, dict(row.facts),
+            sequence,
+            previous_hash,
+            row.id,
+            row.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            row.municipality,
+            row.actor_role,
+            row.actor_id,
+            row.verb,
+            row.noun,
+            row.noun_id,
+            dict(row.facts),
         ],
-        ensure_ascii=False, sort_keys=True, separators=(",", ":"),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
     )
     return hashlib.sha256(body.encode()).hexdigest()
 

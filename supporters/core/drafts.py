@@ -141,37 +141,95 @@ CORRECTABLE = frozenset(
     {"for_whom", "relation", "resident_consent", "area", "name", "resident_name", "phone", "times", "notes"}
 )
 
-_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "yes": ("はい", "うん", "ええ", "そうです", "yes", "y", "同意します", "同意する", "ok", "おねがいします", "お願いします"),
-    "no": ("いいえ", "いえ", "ううん", "ちがいます", "no", "n", "いない", "いません", "大丈夫", "大丈夫です", "同意しません"),
-    "not_sure": ("わからない", "わかりません", "分からない", "分かりません", "たぶん", "not sure", "i don't know", "maybe"),
-    "myself": ("自分", "じぶん", "私", "わたし", "本人", "自分のこと", "myself", "me"),
-    "someone_else": ("家族", "ほかの人", "他の人", "someone else", "別の人"),
-    "parent": ("親", "父", "母", "お母さん", "お父さん", "parent", "mother", "father"),
-    "child": ("子ども", "子供", "こども", "息子", "娘", "child", "son", "daughter"),
-    "partner": ("夫", "妻", "配偶者", "パートナー", "husband", "wife", "partner"),
-    "relative": ("親せき", "親戚", "祖母", "祖父", "relative"),
-    "neighbour": ("近所の人", "知り合い", "友だち", "友達", "neighbour", "neighbor", "friend"),
-    "carer": ("ヘルパー", "ケアマネジャー", "ケアマネ", "carer"),
-    "other": ("その他", "そのほか", "other"),
-    "not_yet": ("まだ", "まだです", "まだ話していない", "not yet"),
-    "morning": ("午前", "午前中", "朝", "morning"),
-    "afternoon": ("午後", "昼", "afternoon"),
-    "weekend": ("土日", "週末", "weekend"),
-    "any": ("いつでも", "いつでもいい", "any time", "anytime", "any"),
-    "send": ("送る", "送信", "申し込む", "はい", "yes", "send"),
-    "correct": ("直す", "なおす", "訂正", "correct", "change"),
-    "stop": ("やめる", "中止", "stop"),
-})
+_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "yes": (
+            "はい",
+            "うん",
+            "ええ",
+            "そうです",
+            "yes",
+            "y",
+            "同意します",
+            "同意する",
+            "ok",
+            "おねがいします",
+            "お願いします",
+        ),
+        "no": (
+            "いいえ",
+            "いえ",
+            "ううん",
+            "ちがいます",
+            "no",
+            "n",
+            "いない",
+            "いません",
+            "大丈夫",
+            "大丈夫です",
+            "同意しません",
+        ),
+        "not_sure": (
+            "わからない",
+            "わかりません",
+            "分からない",
+            "分かりません",
+            "たぶん",
+            "not sure",
+            "i don't know",
+            "maybe",
+        ),
+        "myself": ("自分", "じぶん", "私", "わたし", "本人", "自分のこと", "myself", "me"),
+        "someone_else": ("家族", "ほかの人", "他の人", "someone else", "別の人"),
+        "parent": ("親", "父", "母", "お母さん", "お父さん", "parent", "mother", "father"),
+        "child": ("子ども", "子供", "こども", "息子", "娘", "child", "son", "daughter"),
+        "partner": ("夫", "妻", "配偶者", "パートナー", "husband", "wife", "partner"),
+        "relative": ("親せき", "親戚", "祖母", "祖父", "relative"),
+        "neighbour": ("近所の人", "知り合い", "友だち", "友達", "neighbour", "neighbor", "friend"),
+        "carer": ("ヘルパー", "ケアマネジャー", "ケアマネ", "carer"),
+        "other": ("その他", "そのほか", "other"),
+        "not_yet": ("まだ", "まだです", "まだ話していない", "not yet"),
+        "morning": ("午前", "午前中", "朝", "morning"),
+        "afternoon": ("午後", "昼", "afternoon"),
+        "weekend": ("土日", "週末", "weekend"),
+        "any": ("いつでも", "いつでもいい", "any time", "anytime", "any"),
+        "send": ("送る", "送信", "申し込む", "はい", "yes", "send"),
+        "correct": ("直す", "なおす", "訂正", "correct", "change"),
+        "stop": ("やめる", "中止", "stop"),
+    }
+)
 
-_VERB_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "back": ("戻る", "もどる", "前に戻る", "前の質問", "ひとつ前に戻る", "back", "go back"),
-    "skip": ("スキップ", "とばす", "飛ばす", "なし", "特になし", "とくになし", "ありません", "skip", "none", "nothing"),
-    "pause": ("あとで", "後で", "あとにする", "後にする", "中断", "pause", "later"),
-    "stop": ("やめる", "やめます", "やめたい", "中止", "キャンセル", "取り消し", "stop", "cancel", "quit"),
-})
+_VERB_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "back": ("戻る", "もどる", "前に戻る", "前の質問", "ひとつ前に戻る", "back", "go back"),
+        "skip": (
+            "スキップ",
+            "とばす",
+            "飛ばす",
+            "なし",
+            "特になし",
+            "とくになし",
+            "ありません",
+            "skip",
+            "none",
+            "nothing",
+        ),
+        "pause": ("あとで", "後で", "あとにする", "後にする", "中断", "pause", "later"),
+        "stop": ("やめる", "やめます", "やめたい", "中止", "キャンセル", "取り消し", "stop", "cancel", "quit"),
+    }
+)
 
-_ASKING = ("ですか", "ますか", "でしょうか", "ませんか", "のか", "教えて", "教えてください", "おしえて", "おしえてください")
+_ASKING = (
+    "ですか",
+    "ますか",
+    "でしょうか",
+    "ませんか",
+    "のか",
+    "教えて",
+    "教えてください",
+    "おしえて",
+    "おしえてください",
+)
 
 
 def _bare(typed: str) -> str:

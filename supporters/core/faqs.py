@@ -89,8 +89,12 @@ def check_entry(
                 isinstance(item, str) and len(item) <= LONGEST_TEXT for item in value
             )
         else:
-            good = name in CONTENT_FIELDS and isinstance(value, (list, tuple)) and all(
-                isinstance(item, Mapping) and all(isinstance(part, str) for part in item.values()) for item in value
+            good = (
+                name in CONTENT_FIELDS
+                and isinstance(value, (list, tuple))
+                and all(
+                    isinstance(item, Mapping) and all(isinstance(part, str) for part in item.values()) for item in value
+                )
             )
         if not good or (isinstance(value, (list, tuple)) and len(value) > 50):
             raise FieldInvalid(name if name in CONTENT_FIELDS else "content", "bad_shape")

@@ -39,14 +39,16 @@ class VisitVerb(StrEnum):
     CANCEL = "cancel"
 
 
-VISIT_TRANSITIONS: Mapping[tuple[VisitState, VisitVerb], VisitState] = MappingProxyType({
-    (VisitState.PROPOSED, VisitVerb.AGREE): VisitState.SET,
-    (VisitState.PROPOSED, VisitVerb.CANCEL): VisitState.CANCELLED,
-    (VisitState.SET, VisitVerb.CHECK_IN): VisitState.ON_SITE,
-    (VisitState.SET, VisitVerb.CANCEL): VisitState.CANCELLED,
-    (VisitState.ON_SITE, VisitVerb.CHECK_OUT): VisitState.LEFT,
-    (VisitState.LEFT, VisitVerb.REPORT): VisitState.REPORTED,
-})
+VISIT_TRANSITIONS: Mapping[tuple[VisitState, VisitVerb], VisitState] = MappingProxyType(
+    {
+        (VisitState.PROPOSED, VisitVerb.AGREE): VisitState.SET,
+        (VisitState.PROPOSED, VisitVerb.CANCEL): VisitState.CANCELLED,
+        (VisitState.SET, VisitVerb.CHECK_IN): VisitState.ON_SITE,
+        (VisitState.SET, VisitVerb.CANCEL): VisitState.CANCELLED,
+        (VisitState.ON_SITE, VisitVerb.CHECK_OUT): VisitState.LEFT,
+        (VisitState.LEFT, VisitVerb.REPORT): VisitState.REPORTED,
+    }
+)
 
 BUSY = frozenset({VisitState.PROPOSED, VisitState.SET, VisitState.ON_SITE})
 """States in which the supporter's time is taken; only these may not overlap."""

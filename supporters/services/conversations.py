@@ -30,8 +30,13 @@ class TurnClaim:
 
 
 async def start_conversation(
-    ports: Ports, *, municipality: str, language: str | None = None, audience: str | None = None,
-    lifetime_hours: int = 24, now: datetime,
+    ports: Ports,
+    *,
+    municipality: str,
+    language: str | None = None,
+    audience: str | None = None,
+    lifetime_hours: int = 24,
+    now: datetime,
 ) -> Conversation:
     """A new conversation with a server-minted id.
 
@@ -85,7 +90,13 @@ async def choose_audience(ports: Ports, conversation_id: str, audience: str | No
 
 
 async def begin_turn(
-    ports: Ports, conversation_id: str, message_id: str, *, body_hash: str, text: str | None, now: datetime,
+    ports: Ports,
+    conversation_id: str,
+    message_id: str,
+    *,
+    body_hash: str,
+    text: str | None,
+    now: datetime,
 ) -> TurnClaim:
     """Claim a message id. `text` is redacted, or None for a choice and for an answer to a draft's question.
 
@@ -123,7 +134,12 @@ async def begin_turn(
 
 
 async def finish_turn(
-    ports: Ports, conversation_id: str, message_id: str, *, reply: Mapping[str, object], choices: Sequence[Choice] = (),
+    ports: Ports,
+    conversation_id: str,
+    message_id: str,
+    *,
+    reply: Mapping[str, object],
+    choices: Sequence[Choice] = (),
     now: datetime,
 ) -> Turn:
     """Store the reply (with any PIN left out) and its buttons in one transaction.
@@ -163,7 +179,10 @@ async def list_turns(ports: Ports, conversation_id: str, *, now: datetime) -> Se
 def new_choice(conversation_id: str, *, label: str, command: Mapping[str, object], now: datetime) -> Choice:
     """A button with a fresh opaque id (128 random bits)."""
     return Choice(
-        id=secrets.token_urlsafe(16), conversation_id=conversation_id, label=label, command=dict(command),
+        id=secrets.token_urlsafe(16),
+        conversation_id=conversation_id,
+        label=label,
+        command=dict(command),
         created_at=now,
     )
 

@@ -72,7 +72,13 @@ class DraftStep:
 
 
 async def open_draft(
-    ports: Ports, *, conversation_id: str, message_id: str, municipality: str, topic: str, language: str,
+    ports: Ports,
+    *,
+    conversation_id: str,
+    message_id: str,
+    municipality: str,
+    topic: str,
+    language: str,
     now: datetime,
 ) -> Draft:
     """Open a draft, once per (conversation_id, message_id): the same message again returns the same draft.
@@ -141,7 +147,13 @@ async def current_question(ports: Ports, draft_id: str, *, conversation_id: str,
 
 
 async def answer(
-    ports: Ports, draft_id: str, value: str, *, conversation_id: str, message_id: str, pressed: bool = False,
+    ports: Ports,
+    draft_id: str,
+    value: str,
+    *,
+    conversation_id: str,
+    message_id: str,
+    pressed: bool = False,
     now: datetime,
 ) -> DraftStep:
     """Take an answer to the current question: what was typed, or (`pressed`) the value of a choice.
@@ -203,6 +215,7 @@ async def answer(
 
 async def go_back(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Ask the question before this one again. At the first question nothing changes. Raises as `answer`."""
+
     async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
         answers = open_map(ports.cipher, draft.answers_sealed)
         return await _ask_again(ports, uow, draft, town, field_before(draft.waiting_for, answers).key, now=now)
@@ -212,6 +225,7 @@ async def go_back(ports: Ports, draft_id: str, *, conversation_id: str, message_
 
 async def skip(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Leave an optional question unanswered; one that is not optional is asked again. Raises as `answer`."""
+
     async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
         if not BY_KEY[draft.waiting_for].optional:
             return _ask(ports, draft, town, problem="visit.problem.not_optional")
@@ -222,9 +236,16 @@ async def skip(ports: Ports, draft_id: str, *, conversation_id: str, message_id:
 
 
 async def correct(
-    ports: Ports, draft_id: str, field: str, *, conversation_id: str, message_id: str, now: datetime,
+    ports: Ports,
+    draft_id: str,
+    field: str,
+    *,
+    conversation_id: str,
+    message_id: str,
+    now: datetime,
 ) -> DraftStep:
     """From the review: ask one field again and come back to the review. Raises as `answer`, and FieldInvalid."""
+
     async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
         answers = open_map(ports.cipher, draft.answers_sealed)
         if field not in CORRECTABLE or field not in answers:
@@ -236,6 +257,7 @@ async def correct(
 
 async def pause(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Let the talk go on about something else; the answers stay until expiry. `ended` = the "paused" phrase."""
+
     async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
         return await _pause(uow, draft)
 
@@ -244,6 +266,7 @@ async def pause(ports: Ports, draft_id: str, *, conversation_id: str, message_id
 
 async def resume(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Go on where it was paused. Raises as `answer`."""
+
     async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
         return await _ask_again(ports, uow, draft, town, draft.waiting_for, now=now)
 
@@ -286,7 +309,10 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
             referral = await create_referral(ports, uow, draft, town, answers, pin_hash, now=now)
             draft = await uow.drafts.save(
                 replace(
-                    draft, state=DraftState.SENT, answers_sealed=None, referral_id=referral.id,
+                    draft,
+                    state=DraftState.SENT,
+                    answers_sealed=None,
+                    referral_id=referral.id,
                     last_message_id=message_id,
                 )
             )
@@ -296,9 +322,7 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
 
 async def _note(uow: UnitOfWork, verb: str, draft: Draft, *, now: datetime, **facts: object) -> None:
     acting_user = ActingUser(role=Role.RESIDENT, id=draft.conversation_id, municipality=draft.municipality)
-    await note(
-        uow, verb, "draft", draft.id, municipality=draft.municipality, acting_user=acting_user, now=now, **facts
-    )
+    await note(uow, verb, "draft", draft.id, municipality=draft.municipality, acting_user=acting_user, now=now, **facts)
 
 
 async def _access_draft(uow: UnitOfWork, draft_id: str, conversation_id: str) -> Draft:
@@ -329,8 +353,13 @@ def _ask(ports: Ports, draft: Draft, town: Municipality, *, problem: str | None 
 
 
 async def _turn(
-    ports: Ports, draft_id: str, conversation_id: str, message_id: str,
-    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep | str]], *, now: datetime,
+    ports: Ports,
+    draft_id: str,
+    conversation_id: str,
+    message_id: str,
+    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep | str]],
+    *,
+    now: datetime,
 ) -> DraftStep | str:
     """One message in one transaction. A word instead of a step means: nothing was written, do this next."""
     async with ports.unit_of_work(EVERYWHERE) as uow:
@@ -353,8 +382,13 @@ async def _turn(
 
 
 async def _step(
-    ports: Ports, draft_id: str, conversation_id: str, message_id: str,
-    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep]], *, now: datetime,
+    ports: Ports,
+    draft_id: str,
+    conversation_id: str,
+    message_id: str,
+    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep]],
+    *,
+    now: datetime,
 ) -> DraftStep:
     step = await _turn(ports, draft_id, conversation_id, message_id, take, now=now)
     if isinstance(step, DraftStep):

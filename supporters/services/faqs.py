@@ -26,9 +26,19 @@ from supporters.services.ports import Ports, UnitOfWork
 
 
 async def create_entry(
-    ports: Ports, *, topic: str | None, language: str, audience: str, office: str, content: Mapping[str, object],
-    sources: tuple[Mapping[str, str], ...] = (), reviewed_on: date | None = None, review_by_on: date | None = None,
-    national: bool = False, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    topic: str | None,
+    language: str,
+    audience: str,
+    office: str,
+    content: Mapping[str, object],
+    sources: tuple[Mapping[str, str], ...] = (),
+    reviewed_on: date | None = None,
+    review_by_on: date | None = None,
+    national: bool = False,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> FaqEntry:
     """Write a draft entry of the acting user's town (office; `national` is for the system only).
 
@@ -61,8 +71,17 @@ async def create_entry(
 
 
 async def change_entry(
-    ports: Ports, entry_id: str, *, office: str, content: Mapping[str, object], sources: tuple[Mapping[str, str], ...],
-    reviewed_on: date | None, review_by_on: date | None, seen_version: int, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    entry_id: str,
+    *,
+    office: str,
+    content: Mapping[str, object],
+    sources: tuple[Mapping[str, str], ...],
+    reviewed_on: date | None,
+    review_by_on: date | None,
+    seen_version: int,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> FaqEntry:
     """Change an entry (office). A published one is live with the change at once, so it must still be publishable.
 
@@ -75,8 +94,13 @@ async def change_entry(
             raise StaleVersion
         check_entry(language=entry.language, audience=entry.audience, content=content, sources=sources)
         changed = replace(
-            entry, office=office, content=_plain(content), sources=sources, reviewed_on=reviewed_on,
-            review_by_on=review_by_on, updated_at=now,
+            entry,
+            office=office,
+            content=_plain(content),
+            sources=sources,
+            reviewed_on=reviewed_on,
+            review_by_on=review_by_on,
+            updated_at=now,
         )
         if entry.state is EntryState.PUBLISHED:
             _check_publishable(changed, now=now)
@@ -88,7 +112,12 @@ async def change_entry(
 
 
 async def publish_entry(
-    ports: Ports, entry_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    entry_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> FaqEntry:
     """Make it live; raises the owner's content_revision in the same transaction (office).
 
@@ -113,7 +142,12 @@ async def publish_entry(
 
 
 async def withdraw_entry(
-    ports: Ports, entry_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    entry_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> FaqEntry:
     """The kill switch: gone at the next question everywhere (office).
 
@@ -136,7 +170,13 @@ async def withdraw_entry(
 
 
 async def silence_national(
-    ports: Ports, *, topic: str, language: str, audience: str, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    topic: str,
+    language: str,
+    audience: str,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> FaqEntry:
     """Stop the national answer in this town only, by a withdrawn entry of the town's with `hides_national` (office).
 
@@ -280,6 +320,13 @@ async def _note(
     uow: UnitOfWork, verb: str, entry: FaqEntry, *, acting_user: ActingUser, now: datetime, **facts: object
 ) -> None:
     await note(
-        uow, verb, "entry", entry.id, municipality=entry.owner or EVERYWHERE, acting_user=acting_user, now=now,
-        state=entry.state, **facts,
+        uow,
+        verb,
+        "entry",
+        entry.id,
+        municipality=entry.owner or EVERYWHERE,
+        acting_user=acting_user,
+        now=now,
+        state=entry.state,
+        **facts,
     )

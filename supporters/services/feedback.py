@@ -23,7 +23,13 @@ class FeedbackCount:
 
 
 async def give_feedback(
-    ports: Ports, *, conversation_id: str, message_id: str, topic: str | None, entry_id: str | None, helpful: bool,
+    ports: Ports,
+    *,
+    conversation_id: str,
+    message_id: str,
+    topic: str | None,
+    entry_id: str | None,
+    helpful: bool,
     now: datetime,
 ) -> None:
     """Was this answer of help? The last word counts.

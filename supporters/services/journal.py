@@ -30,7 +30,14 @@ def token_hash(token: str) -> str:
 
 
 async def note(
-    uow: UnitOfWork, verb: str, noun: str, noun_id: str, *, municipality: str, acting_user: ActingUser, now: datetime,
+    uow: UnitOfWork,
+    verb: str,
+    noun: str,
+    noun_id: str,
+    *,
+    municipality: str,
+    acting_user: ActingUser,
+    now: datetime,
     **facts: object,
 ) -> None:
     """Append an audit row. `facts` are codes, states and counts; never text a person wrote."""
@@ -50,9 +57,16 @@ async def note(
 
 
 async def post(
-    uow: UnitOfWork, kind: LetterKind, *, municipality: str, account_id: str | None = None,
-    referral_id: str | None = None, visit_id: str | None = None, facts: Mapping[str, str] | None = None,
-    secret_sealed: bytes | None = None, now: datetime,
+    uow: UnitOfWork,
+    kind: LetterKind,
+    *,
+    municipality: str,
+    account_id: str | None = None,
+    referral_id: str | None = None,
+    visit_id: str | None = None,
+    facts: Mapping[str, str] | None = None,
+    secret_sealed: bytes | None = None,
+    now: datetime,
 ) -> None:
     """Leave a letter for the worker: to one account, or (`account_id` None) to the town's office."""
     await uow.outbox.add(
@@ -72,13 +86,26 @@ async def post(
 
 
 async def post_to_supporter(
-    uow: UnitOfWork, kind: LetterKind, supporter_id: str, *, municipality: str, referral_id: str | None = None,
-    visit_id: str | None = None, facts: Mapping[str, str] | None = None, now: datetime,
+    uow: UnitOfWork,
+    kind: LetterKind,
+    supporter_id: str,
+    *,
+    municipality: str,
+    referral_id: str | None = None,
+    visit_id: str | None = None,
+    facts: Mapping[str, str] | None = None,
+    now: datetime,
 ) -> None:
     """Leave a letter for a supporter who can sign in; others are told by nobody but the office."""
     account = await uow.accounts.find_by_supporter(supporter_id)
     if account is not None and account.active and account.role not in OFFICE:
         await post(
-            uow, kind, municipality=municipality, account_id=account.id, referral_id=referral_id, visit_id=visit_id,
-            facts=facts, now=now,
+            uow,
+            kind,
+            municipality=municipality,
+            account_id=account.id,
+            referral_id=referral_id,
+            visit_id=visit_id,
+            facts=facts,
+            now=now,
         )

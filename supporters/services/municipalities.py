@@ -31,9 +31,17 @@ _ADMIN = frozenset({Role.ADMIN, Role.SYSTEM})
 
 
 async def create_municipality(
-    ports: Ports, *, code: str, name: str, name_en: str = "", office: str = "担当課", office_email: str | None = None,
-    districts: tuple[District, ...] = (), settings: MunicipalitySettings | None = None,
-    acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    code: str,
+    name: str,
+    name_en: str = "",
+    office: str = "担当課",
+    office_email: str | None = None,
+    districts: tuple[District, ...] = (),
+    settings: MunicipalitySettings | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Municipality:
     """Register a town (system only).
 
@@ -102,8 +110,15 @@ async def access_municipality(uow: UnitOfWork, code: str, *, acting_user: Acting
 
 
 async def change_settings(
-    ports: Ports, code: str, settings: MunicipalitySettings, *, office: str | None = None,
-    office_email: str | None = None, seen_version: int, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    code: str,
+    settings: MunicipalitySettings,
+    *,
+    office: str | None = None,
+    office_email: str | None = None,
+    seen_version: int,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Municipality:
     """Change what a town decides for itself (admin of that town, system).
 
@@ -129,7 +144,12 @@ async def change_settings(
 
 
 async def replace_districts(
-    ports: Ports, code: str, districts: tuple[District, ...], *, seen_version: int, acting_user: ActingUser,
+    ports: Ports,
+    code: str,
+    districts: tuple[District, ...],
+    *,
+    seen_version: int,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Municipality:
     """Replace the town's list of districts (admin, system). Referrals keep the id they were sent with.
@@ -149,7 +169,12 @@ async def replace_districts(
 
 
 async def give_grant(
-    ports: Ports, *, to_municipality: str, ends_at: datetime | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    to_municipality: str,
+    ends_at: datetime | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Grant:
     """Let another town's supporters be offered this town's referrals (admin of the giving town).
 
@@ -174,7 +199,13 @@ async def give_grant(
     async with ports.unit_of_work(acting_user.municipality) as uow:
         await uow.grants.add(grant)
         await note(
-            uow, "give", "grant", grant.id, municipality=grant.municipality, acting_user=acting_user, now=now,
+            uow,
+            "give",
+            "grant",
+            grant.id,
+            municipality=grant.municipality,
+            acting_user=acting_user,
+            now=now,
             to_municipality=to_municipality,
         )
         await uow.commit()
@@ -194,9 +225,7 @@ async def end_grant(ports: Ports, grant_id: str, *, acting_user: ActingUser, now
             raise NotFound
         if grant.ends_at is None or grant.ends_at > now:
             grant = await uow.grants.save(replace(grant, ends_at=now))
-            await note(
-                uow, "end", "grant", grant.id, municipality=grant.municipality, acting_user=acting_user, now=now
-            )
+            await note(uow, "end", "grant", grant.id, municipality=grant.municipality, acting_user=acting_user, now=now)
             await uow.commit()
     return grant
 

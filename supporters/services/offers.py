@@ -93,7 +93,13 @@ async def decline_offer(ports: Ports, offer_id: str, *, acting_user: ActingUser,
             raise OfferClosed
         offer = await uow.offers.save(replace(offer, state=OfferState.DECLINED, answered_at=now))
         await note(
-            uow, "decline", "offer", offer.id, municipality=offer.municipality, acting_user=acting_user, now=now,
+            uow,
+            "decline",
+            "offer",
+            offer.id,
+            municipality=offer.municipality,
+            acting_user=acting_user,
+            now=now,
             supporter=supporter_id,
         )
         await uow.commit()
@@ -101,7 +107,12 @@ async def decline_offer(ports: Ports, offer_id: str, *, acting_user: ActingUser,
 
 
 async def give_back(
-    ports: Ports, referral_id: str, *, supporter_id: str | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    supporter_id: str | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """The supporter cannot come after all: planned visits are cancelled, the rest is offered anew to others.
 
@@ -134,12 +145,22 @@ async def give_back(
         # In a pair the partner's plan falls too: nobody goes alone where two are needed.
         await cancel_planned_visits(uow, referral, acting_user=acting_user, now=now)
         await note(
-            uow, "give_back", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
-            now=now, supporter=offer.supporter_id,
+            uow,
+            "give_back",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            supporter=offer.supporter_id,
         )
         await post(
-            uow, LetterKind.OFFERS_WITHDRAWN, municipality=referral.municipality, referral_id=referral.id,
-            facts={"topic": referral.topic, "district": referral.district}, now=now,
+            uow,
+            LetterKind.OFFERS_WITHDRAWN,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"topic": referral.topic, "district": referral.district},
+            now=now,
         )
         if moved.status is Status.REQUESTED:
             moved, _ = await offer_to_all(uow, moved, acting_user=system_user("web"), now=now)
@@ -196,12 +217,24 @@ async def _accept(
             await close_offers(uow, referral, OfferState.TAKEN, now=now, except_id=offer.id)
         moved = await uow.referrals.save(moved)
         await note(
-            uow, verb, "referral", referral.id, municipality=referral.municipality, acting_user=acting_user, now=now,
-            status=moved.status, offer=offer.id, supporter=supporter_id,
+            uow,
+            verb,
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            status=moved.status,
+            offer=offer.id,
+            supporter=supporter_id,
         )
         await post(
-            uow, LetterKind.OFFER_ACCEPTED, municipality=referral.municipality, referral_id=referral.id,
-            facts={"topic": referral.topic, "district": referral.district}, now=now,
+            uow,
+            LetterKind.OFFER_ACCEPTED,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"topic": referral.topic, "district": referral.district},
+            now=now,
         )
         await uow.commit()
     return moved

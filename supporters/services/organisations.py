@@ -14,7 +14,12 @@ from supporters.services.ports import Ports, UnitOfWork
 
 
 async def create_organisation(
-    ports: Ports, *, name: str, municipality: str | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    name: str,
+    municipality: str | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Organisation:
     """Register a group (admin or clerk of the town; `municipality` is for the system only).
 
@@ -28,15 +33,17 @@ async def create_organisation(
     organisation = Organisation(id=new_id(), municipality=town, name=name.strip(), created_at=now)
     async with ports.unit_of_work(acting_user.municipality) as uow:
         await uow.organisations.add(organisation)
-        await note(
-            uow, "create", "organisation", organisation.id, municipality=town, acting_user=acting_user, now=now
-        )
+        await note(uow, "create", "organisation", organisation.id, municipality=town, acting_user=acting_user, now=now)
         await uow.commit()
     return organisation
 
 
 async def deactivate_organisation(
-    ports: Ports, organisation_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    organisation_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Organisation:
     """The town no longer works with this group; its supporters stay registered (office).
 
@@ -48,8 +55,13 @@ async def deactivate_organisation(
         organisation = await access_organisation(uow, organisation_id, acting_user=acting_user)
         organisation = await uow.organisations.save(replace(organisation, active=False))
         await note(
-            uow, "deactivate", "organisation", organisation.id, municipality=organisation.municipality,
-            acting_user=acting_user, now=now,
+            uow,
+            "deactivate",
+            "organisation",
+            organisation.id,
+            municipality=organisation.municipality,
+            acting_user=acting_user,
+            now=now,
         )
         await uow.commit()
     return organisation

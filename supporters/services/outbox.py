@@ -30,7 +30,10 @@ async def deliver_due(ports: Ports, *, now: datetime, limit: int = 50) -> int:
 
 
 async def list_letters(
-    ports: Ports, *, state: LetterState | None = LetterState.DEAD, acting_user: ActingUser,
+    ports: Ports,
+    *,
+    state: LetterState | None = LetterState.DEAD,
+    acting_user: ActingUser,
 ) -> Sequence[OutboxLetter]:
     """The town's letters, newest first (office).
 

@@ -331,8 +331,9 @@ class AuditRepository(Protocol):
     async def chained_after(self, sequence: int, *, limit: int) -> Sequence[AuditRow]:
         """Chained rows by sequence, for verifying in pages."""
 
-    async def of(self, municipality: str, *, noun: str | None = None, noun_id: str | None = None,
-                 limit: int = 200) -> Sequence[AuditRow]:
+    async def of(
+        self, municipality: str, *, noun: str | None = None, noun_id: str | None = None, limit: int = 200
+    ) -> Sequence[AuditRow]:
         """A town's rows, newest first, optionally about one thing."""
 
 

@@ -20,8 +20,16 @@ LONGEST = 1000
 
 
 async def file_unanswered(
-    ports: Ports, *, conversation_id: str, message_id: str, municipality: str, language: str, audience: str | None,
-    text: str, nearest_topics: tuple[str, ...] = (), now: datetime,
+    ports: Ports,
+    *,
+    conversation_id: str,
+    message_id: str,
+    municipality: str,
+    language: str,
+    audience: str | None,
+    text: str,
+    nearest_topics: tuple[str, ...] = (),
+    now: datetime,
 ) -> Question:
     """Keep a redacted message for review, once per (conversation_id, message_id). At most 1,000 characters are kept.
 
@@ -48,7 +56,13 @@ async def file_unanswered(
             )
             await uow.questions.add(question)
             await note(
-                uow, "file", "question", question.id, municipality=town.code, acting_user=system_user("actions"), now=now
+                uow,
+                "file",
+                "question",
+                question.id,
+                municipality=town.code,
+                acting_user=system_user("actions"),
+                now=now,
             )
             await uow.commit()
         return question
@@ -57,7 +71,10 @@ async def file_unanswered(
 
 
 async def list_questions(
-    ports: Ports, *, state: QuestionState | None = None, acting_user: ActingUser,
+    ports: Ports,
+    *,
+    state: QuestionState | None = None,
+    acting_user: ActingUser,
 ) -> Sequence[Question]:
     """The town's questions, newest first (office).
 
@@ -88,7 +105,12 @@ async def get_question(ports: Ports, question_id: str, *, acting_user: ActingUse
 
 
 async def link_entry(
-    ports: Ports, question_id: str, entry_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    question_id: str,
+    entry_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Question:
     """This entry answers it; the question is answered (office).
 
@@ -100,13 +122,17 @@ async def link_entry(
         question = await access_question(uow, question_id, acting_user=acting_user)
         entry = await access_entry(uow, entry_id, acting_user=acting_user)
         question = await uow.questions.save(
-            replace(
-                question, state=QuestionState.ANSWERED, entry_id=entry.id, closed_at=now, closed_by=acting_user.id
-            )
+            replace(question, state=QuestionState.ANSWERED, entry_id=entry.id, closed_at=now, closed_by=acting_user.id)
         )
         await note(
-            uow, "link_entry", "question", question.id, municipality=question.municipality, acting_user=acting_user,
-            now=now, entry=entry.id,
+            uow,
+            "link_entry",
+            "question",
+            question.id,
+            municipality=question.municipality,
+            acting_user=acting_user,
+            now=now,
+            entry=entry.id,
         )
         await uow.commit()
     return question

@@ -74,7 +74,11 @@ class NewPin:
 
 
 async def list_referrals(
-    ports: Ports, *, statuses: frozenset[Status] | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    statuses: frozenset[Status] | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Sequence[Referral]:
     """The town's referrals, newest first (office). No contact data.
 
@@ -118,7 +122,11 @@ async def get_referral(ports: Ports, referral_id: str, *, acting_user: ActingUse
 
 
 async def open_details(
-    ports: Ports, referral_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> ResidentDetails | None:
     """Contact data in clear, to the office and the accepted supporter; None once erased. The look is audited.
 
@@ -133,7 +141,12 @@ async def open_details(
         if acting_user.role is Role.SUPPORTER and referral.status not in _SUPPORTER_SEES:
             raise NotFound
         await note(
-            uow, "open_details", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
+            uow,
+            "open_details",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
             now=now,
         )
         await uow.commit()
@@ -141,7 +154,11 @@ async def open_details(
 
 
 async def referral_history(
-    ports: Ports, referral_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> ReferralHistory:
     """The whole story of a referral (office).
 
@@ -170,8 +187,13 @@ async def referral_history(
 
 
 async def record_call_back(
-    ports: Ports, referral_id: str, *, outcome: CallBackOutcome, seen_version: int | None = None,
-    acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    outcome: CallBackOutcome,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """Note one attempt to phone the resident (office).
 
@@ -195,8 +217,16 @@ async def record_call_back(
 
 
 async def confirm_referral(
-    ports: Ports, referral_id: str, *, visit_word: str, address: str, person_confirmed: bool, consent_confirmed: bool,
-    seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    visit_word: str,
+    address: str,
+    person_confirmed: bool,
+    consent_confirmed: bool,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """The office has spoken with the resident: right person, address, consent, and an agreed 合言葉 (office).
 
@@ -235,7 +265,12 @@ async def confirm_referral(
 
 
 async def release_referral(
-    ports: Ports, referral_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Sequence[Offer]:
     """Offer it to every eligible supporter who serves the district and topic (office); the new offers.
 
@@ -260,7 +295,12 @@ async def release_referral(
 
 
 async def reject_referral(
-    ports: Ports, referral_id: str, *, reason: str, seen_version: int | None = None, acting_user: ActingUser,
+    ports: Ports,
+    referral_id: str,
+    *,
+    reason: str,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Referral:
     """Say no, with a reason code of END_REASONS (office).
@@ -274,7 +314,12 @@ async def reject_referral(
 
 
 async def cancel_referral(
-    ports: Ports, referral_id: str, *, reason: str, seen_version: int | None = None, acting_user: ActingUser,
+    ports: Ports,
+    referral_id: str,
+    *,
+    reason: str,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Referral:
     """The resident told the office to cancel (office). Raises as `reject_referral`."""
@@ -285,7 +330,12 @@ async def cancel_referral(
 
 
 async def hold_referral(
-    ports: Ports, referral_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """Put it on hold; open offers are withdrawn, planned visits cancelled (office). Raises as `record_call_back`."""
     async with _writing(ports, referral_id, seen_version, acting_user, now) as (uow, referral):
@@ -296,7 +346,12 @@ async def hold_referral(
 
 
 async def resume_referral(
-    ports: Ports, referral_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """From hold: back to the supporter who has it (accepted), else to looking for one (requested) (office).
 
@@ -310,7 +365,12 @@ async def resume_referral(
 
 
 async def fail_referral(
-    ports: Ports, referral_id: str, *, reason: str, seen_version: int | None = None, acting_user: ActingUser,
+    ports: Ports,
+    referral_id: str,
+    *,
+    reason: str,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Referral:
     """It could not be done (office). Raises as `reject_referral`."""
@@ -320,7 +380,12 @@ async def fail_referral(
 
 
 async def reopen_referral(
-    ports: Ports, referral_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """A completed or failed case comes back, on hold (office). Raises as `record_call_back`."""
     async with _writing(ports, referral_id, seen_version, acting_user, now) as (uow, referral):
@@ -329,7 +394,12 @@ async def reopen_referral(
 
 
 async def mark_entered_in_error(
-    ports: Ports, referral_id: str, *, seen_version: int | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    seen_version: int | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """It should never have been there (a test, a prank, a double); contact data is erased at once (office)."""
     async with _writing(ports, referral_id, seen_version, acting_user, now) as (uow, referral):
@@ -343,7 +413,12 @@ async def mark_entered_in_error(
 
 
 async def correct_details(
-    ports: Ports, referral_id: str, details: ResidentDetails, *, seen_version: int, acting_user: ActingUser,
+    ports: Ports,
+    referral_id: str,
+    details: ResidentDetails,
+    *,
+    seen_version: int,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Referral:
     """Correct contact data (office).
@@ -361,7 +436,10 @@ async def correct_details(
         if referral.details_sealed is None:
             raise FieldInvalid("details", "erased")
         moved = move(
-            referral, Verb.CORRECT, role=acting_user.role, now=now,
+            referral,
+            Verb.CORRECT,
+            role=acting_user.role,
+            now=now,
             details_sealed=seal_details(ports.cipher, replace(details, phone=number)),
         )
         return await _store(uow, moved, Verb.CORRECT, acting_user=acting_user, now=now)
@@ -377,7 +455,12 @@ async def release_pin(ports: Ports, referral_id: str, *, acting_user: ActingUser
         check_role(acting_user, OFFICE)
         await uow.referrals.clear_pin_attempts(referral.id)
         await note(
-            uow, "release_pin", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
+            uow,
+            "release_pin",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
             now=now,
         )
         await uow.commit()
@@ -402,7 +485,11 @@ async def reissue_pin(ports: Ports, referral_id: str, *, acting_user: ActingUser
 
 
 async def find_by_phone(
-    ports: Ports, phone: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    phone: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Sequence[Referral]:
     """A lost code: the town's referrals with this phone number, newest first; the look is audited (office).
 
@@ -428,7 +515,11 @@ async def find_by_phone(
 
 
 async def erase_details(
-    ports: Ports, referral_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Referral:
     """Erase contact data, report texts and conversation link at once; the de-identified case stays (office).
 
@@ -473,15 +564,28 @@ async def _store(
 ) -> Referral:
     saved = await uow.referrals.save(referral)
     await note(
-        uow, verb, "referral", referral.id, municipality=referral.municipality, acting_user=acting_user, now=now,
-        status=referral.status, **facts,
+        uow,
+        verb,
+        "referral",
+        referral.id,
+        municipality=referral.municipality,
+        acting_user=acting_user,
+        now=now,
+        status=referral.status,
+        **facts,
     )
     await uow.commit()
     return saved
 
 
 async def _finish(
-    ports: Ports, referral_id: str, verb: Verb, reason: str, *, seen_version: int | None, acting_user: ActingUser,
+    ports: Ports,
+    referral_id: str,
+    verb: Verb,
+    reason: str,
+    *,
+    seen_version: int | None,
+    acting_user: ActingUser,
     now: datetime,
 ) -> Referral:
     if reason not in END_REASONS:

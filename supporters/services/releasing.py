@@ -35,14 +35,10 @@ async def eligible_supporters(uow: UnitOfWork, referral: Referral, *, now: datet
     towns = [referral.municipality] + [
         grant.to_municipality
         for grant in grants
-        if grant_holds(
-            grant, municipality=referral.municipality, to_municipality=grant.to_municipality, now=now
-        )
+        if grant_holds(grant, municipality=referral.municipality, to_municipality=grant.to_municipality, now=now)
     ]
     asked = {
-        offer.supporter_id
-        for offer in await uow.offers.of_referral(referral.id)
-        if offer.state in NOT_ASKED_AGAIN
+        offer.supporter_id for offer in await uow.offers.of_referral(referral.id) if offer.state in NOT_ASKED_AGAIN
     }
     today_on = day_in_japan(now)
     return [
@@ -74,13 +70,24 @@ async def offer_to_all(
         )
         await uow.offers.add(offer)
         await post_to_supporter(
-            uow, LetterKind.OFFER_MADE, supporter.id, municipality=referral.municipality, referral_id=referral.id,
-            facts={"topic": referral.topic, "district": referral.district}, now=now,
+            uow,
+            LetterKind.OFFER_MADE,
+            supporter.id,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"topic": referral.topic, "district": referral.district},
+            now=now,
         )
         offers.append(offer)
     referral = move(referral, Verb.RELEASE, role=acting_user.role, now=now, released_at=now, escalated=())
     await note(
-        uow, "release", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user, now=now,
+        uow,
+        "release",
+        "referral",
+        referral.id,
+        municipality=referral.municipality,
+        acting_user=acting_user,
+        now=now,
         offers=len(offers),
     )
     return referral, offers
@@ -113,8 +120,13 @@ async def cancel_planned_visits(
             )
             if acting_user.supporter_id != visit.supporter_id:
                 await post_to_supporter(
-                    uow, LetterKind.VISIT_CANCELLED, visit.supporter_id, municipality=referral.municipality,
-                    referral_id=referral.id, visit_id=visit.id, now=now,
+                    uow,
+                    LetterKind.VISIT_CANCELLED,
+                    visit.supporter_id,
+                    municipality=referral.municipality,
+                    referral_id=referral.id,
+                    visit_id=visit.id,
+                    now=now,
                 )
             cancelled.append(saved)
     return cancelled
@@ -126,6 +138,11 @@ async def wind_up(uow: UnitOfWork, referral: Referral, *, acting_user: ActingUse
     await cancel_planned_visits(uow, referral, acting_user=acting_user, now=now)
     for offer in await accepted_offers(uow, referral.id):
         await post_to_supporter(
-            uow, LetterKind.REFERRAL_ENDED, offer.supporter_id, municipality=referral.municipality,
-            referral_id=referral.id, facts={"status": str(referral.status)}, now=now,
+            uow,
+            LetterKind.REFERRAL_ENDED,
+            offer.supporter_id,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"status": str(referral.status)},
+            now=now,
         )

@@ -39,8 +39,16 @@ class OpenConcern:
 
 
 async def write_report(
-    ports: Ports, visit_id: str, *, outcome: ReportOutcome, summary: str, minutes: int, took_nothing: bool,
-    follow_up_needed: bool = False, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    visit_id: str,
+    *,
+    outcome: ReportOutcome,
+    summary: str,
+    minutes: int,
+    took_nothing: bool,
+    follow_up_needed: bool = False,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Report:
     """What was done; one per visit, after check-out (the visit's supporter). At most 4,000 characters.
 
@@ -79,23 +87,46 @@ async def write_report(
         await uow.visits.save(replace(visit, state=state))
         await uow.referrals.save(moved)
         await note(
-            uow, "write", "report", report.id, municipality=referral.municipality, acting_user=acting_user, now=now,
-            referral=referral.id, outcome=outcome, follow_up_needed=follow_up_needed,
+            uow,
+            "write",
+            "report",
+            report.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            referral=referral.id,
+            outcome=outcome,
+            follow_up_needed=follow_up_needed,
         )
         await note(
-            uow, Verb.REPORT, "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
-            now=now, status=moved.status,
+            uow,
+            Verb.REPORT,
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            status=moved.status,
         )
         await post(
-            uow, LetterKind.REPORT_WRITTEN, municipality=referral.municipality, referral_id=referral.id,
-            visit_id=visit.id, facts={"topic": referral.topic, "outcome": str(outcome)}, now=now,
+            uow,
+            LetterKind.REPORT_WRITTEN,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            visit_id=visit.id,
+            facts={"topic": referral.topic, "outcome": str(outcome)},
+            now=now,
         )
         await uow.commit()
     return report
 
 
 async def list_reports(
-    ports: Ports, referral_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Sequence[OpenReport]:
     """A referral's reports: all to the office, to a supporter their own; the look is audited.
 
@@ -112,15 +143,27 @@ async def list_reports(
             if not reports:
                 raise NotFound
         await note(
-            uow, "open_reports", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
-            now=now, reports=len(reports),
+            uow,
+            "open_reports",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            reports=len(reports),
         )
         await uow.commit()
     return [OpenReport(report=report, summary=_clear(ports, report.summary_sealed)) for report in reports]
 
 
 async def raise_concern(
-    ports: Ports, referral_id: str, *, kind: ConcernKind, text: str, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    kind: ConcernKind,
+    text: str,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Concern:
     """Tell the office at once that somebody may be in danger (a supporter who has or had the referral).
 
@@ -134,9 +177,7 @@ async def raise_concern(
         referral = await uow.referrals.find(referral_id)
         had = (OfferState.ACCEPTED, OfferState.GIVEN_BACK)
         offers = await uow.offers.of_referral(referral_id) if referral is not None else []
-        if referral is None or not any(
-            offer.supporter_id == supporter_id and offer.state in had for offer in offers
-        ):
+        if referral is None or not any(offer.supporter_id == supporter_id and offer.state in had for offer in offers):
             raise NotFound
         concern = Concern(
             id=new_id(),
@@ -149,12 +190,23 @@ async def raise_concern(
         )
         await uow.concerns.add(concern)
         await note(
-            uow, "raise", "concern", concern.id, municipality=referral.municipality, acting_user=acting_user, now=now,
-            kind=kind, referral=referral.id,
+            uow,
+            "raise",
+            "concern",
+            concern.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            kind=kind,
+            referral=referral.id,
         )
         await post(
-            uow, LetterKind.CONCERN_RAISED, municipality=referral.municipality, referral_id=referral.id,
-            facts={"kind": str(kind)}, now=now,
+            uow,
+            LetterKind.CONCERN_RAISED,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"kind": str(kind)},
+            now=now,
         )
         await uow.commit()
     return concern
@@ -170,7 +222,13 @@ async def list_concerns(ports: Ports, *, acting_user: ActingUser, now: datetime)
     async with ports.unit_of_work(acting_user.municipality) as uow:
         concerns = await uow.concerns.of(acting_user.municipality)
         await note(
-            uow, "open_list", "concern", "", municipality=acting_user.municipality, acting_user=acting_user, now=now,
+            uow,
+            "open_list",
+            "concern",
+            "",
+            municipality=acting_user.municipality,
+            acting_user=acting_user,
+            now=now,
             concerns=len(concerns),
         )
         await uow.commit()

@@ -22,7 +22,13 @@ from supporters.services.sealing import seal_details
 
 
 async def create_referral(
-    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, answers: dict[str, str], pin_hash: str, *,
+    ports: Ports,
+    uow: UnitOfWork,
+    draft: Draft,
+    town: Municipality,
+    answers: dict[str, str],
+    pin_hash: str,
+    *,
     now: datetime,
 ) -> Referral:
     """A new referral, `requested`, with its audit row and the office's letter; released at once where the town says so.
@@ -73,12 +79,23 @@ async def create_referral(
     )
     await uow.referrals.add(referral)
     await note(
-        uow, "submit", "referral", referral.id, municipality=town.code, acting_user=acting_user, now=now,
-        topic=draft.topic, for_someone_else=for_someone_else,
+        uow,
+        "submit",
+        "referral",
+        referral.id,
+        municipality=town.code,
+        acting_user=acting_user,
+        now=now,
+        topic=draft.topic,
+        for_someone_else=for_someone_else,
     )
     await post(
-        uow, LetterKind.REFERRAL_REQUESTED, municipality=town.code, referral_id=referral.id,
-        facts={"topic": referral.topic, "district": referral.district}, now=now,
+        uow,
+        LetterKind.REFERRAL_REQUESTED,
+        municipality=town.code,
+        referral_id=referral.id,
+        facts={"topic": referral.topic, "district": referral.district},
+        now=now,
     )
     if town.settings.call_back or not referral.resident_consent_known:
         return referral
@@ -93,7 +110,12 @@ async def renew_pin(uow: UnitOfWork, referral_id: str, pin_hash: str, *, now: da
         raise NotFound
     referral = await uow.referrals.save(replace(referral, pin_hash=pin_hash))
     await note(
-        uow, "reissue_pin", "referral", referral.id, municipality=referral.municipality,
-        acting_user=system_user("web"), now=now,
+        uow,
+        "reissue_pin",
+        "referral",
+        referral.id,
+        municipality=referral.municipality,
+        acting_user=system_user("web"),
+        now=now,
     )
     return referral

@@ -91,8 +91,13 @@ async def sign_out(ports: Ports, token: str, *, now: datetime) -> None:
             account = await uow.accounts.find(session.account_id)
             if account is not None:
                 await note(
-                    uow, "sign_out", "account", account.id, municipality=account.municipality,
-                    acting_user=acting_user_of(account), now=now,
+                    uow,
+                    "sign_out",
+                    "account",
+                    account.id,
+                    municipality=account.municipality,
+                    acting_user=acting_user_of(account),
+                    now=now,
                 )
             await uow.commit()
 
@@ -109,8 +114,14 @@ async def _count_attempt(ports: Ports, fingerprint: str, *, now: datetime) -> Ac
             replace(account, failures=failures, locked_until_at=lock_after(failures, now=now))
         )
         await note(
-            uow, "try_sign_in", "account", account.id, municipality=account.municipality,
-            acting_user=system_user("web"), now=now, attempt=failures,
+            uow,
+            "try_sign_in",
+            "account",
+            account.id,
+            municipality=account.municipality,
+            acting_user=system_user("web"),
+            now=now,
+            attempt=failures,
         )
         await uow.commit()
     return account
@@ -126,9 +137,7 @@ async def _open_session(ports: Ports, account: Account, code: str, *, now: datet
         step = accepted_step(secret, code.strip(), now=now, last_step=current.totp_last_step)
         if step is None:
             raise SignInFailed
-        current = await uow.accounts.save(
-            replace(current, failures=0, locked_until_at=None, totp_last_step=step)
-        )
+        current = await uow.accounts.save(replace(current, failures=0, locked_until_at=None, totp_last_step=step))
         session = Session(
             id=new_id(),
             token_hash=token_hash(token),

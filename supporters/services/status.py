@@ -130,7 +130,12 @@ async def open_status_session(ports: Ports, code: str, pin: str, *, now: datetim
         await uow.referrals.clear_pin_attempts(referral.id)
         await uow.sessions.add(session)
         await note(
-            uow, "open_status", "referral", referral.id, municipality=referral.municipality, acting_user=acting_user,
+            uow,
+            "open_status",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
             now=now,
         )
         await uow.commit()
@@ -190,7 +195,10 @@ async def view_status(ports: Ports, *, acting_user: ActingUser, now: datetime) -
         ]
         shown = [
             StatusVisit(
-                id=visit.id, state=str(visit.state), starts_at=visit.starts_at, ends_at=visit.ends_at,
+                id=visit.id,
+                state=str(visit.state),
+                starts_at=visit.starts_at,
+                ends_at=visit.ends_at,
                 supporter=await name_of(visit.supporter_id),
             )
             for visit in visits
@@ -289,8 +297,13 @@ def _own_referral_id(acting_user: ActingUser) -> str:
 async def _tell_locked(ports: Ports, referral: Referral, *, now: datetime) -> None:
     async with ports.unit_of_work(EVERYWHERE) as uow:
         await note(
-            uow, "lock_pin", "referral", referral.id, municipality=referral.municipality,
-            acting_user=acting_resident(referral.id, referral.municipality), now=now,
+            uow,
+            "lock_pin",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_resident(referral.id, referral.municipality),
+            now=now,
         )
         await post(uow, LetterKind.PIN_LOCKED, municipality=referral.municipality, referral_id=referral.id, now=now)
         await uow.commit()
@@ -312,7 +325,9 @@ def _may(referral: Referral, visits: Sequence[Visit], *, now: datetime) -> tuple
     offered = [
         name
         for name, verb in (
-            ("confirm_solved", Verb.CONFIRM_SOLVED), ("say_not_solved", Verb.SAY_NOT_SOLVED), ("cancel", Verb.CANCEL)
+            ("confirm_solved", Verb.CONFIRM_SOLVED),
+            ("say_not_solved", Verb.SAY_NOT_SOLVED),
+            ("cancel", Verb.CANCEL),
         )
         if (referral.status, verb) in TRANSITIONS
     ]
@@ -323,9 +338,7 @@ def _may(referral: Referral, visits: Sequence[Visit], *, now: datetime) -> tuple
     return tuple(offered)
 
 
-async def _say(
-    ports: Ports, verb: Verb, letter: LetterKind, *, acting_user: ActingUser, now: datetime
-) -> Referral:
+async def _say(ports: Ports, verb: Verb, letter: LetterKind, *, acting_user: ActingUser, now: datetime) -> Referral:
     async with ports.unit_of_work(acting_user.municipality) as uow:
         referral = await access_referral(uow, _own_referral_id(acting_user), acting_user=acting_user, now=now)
         if referral.status is _SAID[verb] and (referral.status, verb) not in TRANSITIONS:
@@ -341,17 +354,31 @@ async def _say(
         else:
             for offer in await accepted_offers(uow, referral.id):
                 await post_to_supporter(
-                    uow, letter, offer.supporter_id, municipality=referral.municipality, referral_id=referral.id,
+                    uow,
+                    letter,
+                    offer.supporter_id,
+                    municipality=referral.municipality,
+                    referral_id=referral.id,
                     now=now,
                 )
         moved = await uow.referrals.save(moved)
         await note(
-            uow, verb, "referral", referral.id, municipality=referral.municipality, acting_user=acting_user, now=now,
+            uow,
+            verb,
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
             status=moved.status,
         )
         await post(
-            uow, letter, municipality=referral.municipality, referral_id=referral.id,
-            facts={"status": str(moved.status)}, now=now,
+            uow,
+            letter,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"status": str(moved.status)},
+            now=now,
         )
         await uow.commit()
     return moved

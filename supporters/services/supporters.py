@@ -17,11 +17,22 @@ from supporters.services.sealing import open_map, seal_map
 
 
 async def register_supporter(
-    ports: Ports, *, display_name: str, name: str, phone: str, organisation_id: str | None = None,
-    languages: tuple[str, ...] = ("ja",), districts: tuple[str, ...] = (), topics: tuple[str, ...] = (),
-    certificate_number: str | None = None, certificate_valid_until_on: date | None = None,
-    background_checked_on: date | None = None, background_valid_until_on: date | None = None,
-    municipality: str | None = None, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    *,
+    display_name: str,
+    name: str,
+    phone: str,
+    organisation_id: str | None = None,
+    languages: tuple[str, ...] = ("ja",),
+    districts: tuple[str, ...] = (),
+    topics: tuple[str, ...] = (),
+    certificate_number: str | None = None,
+    certificate_valid_until_on: date | None = None,
+    background_checked_on: date | None = None,
+    background_valid_until_on: date | None = None,
+    municipality: str | None = None,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Supporter:
     """Register a supporter of the town (office; `municipality` is for the system only). Name and phone are sealed.
 
@@ -60,9 +71,18 @@ async def register_supporter(
 
 
 async def change_supporter(
-    ports: Ports, supporter_id: str, *, display_name: str, organisation_id: str | None, languages: tuple[str, ...],
-    districts: tuple[str, ...], topics: tuple[str, ...], active: bool, seen_version: int,
-    acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    supporter_id: str,
+    *,
+    display_name: str,
+    organisation_id: str | None,
+    languages: tuple[str, ...],
+    districts: tuple[str, ...],
+    topics: tuple[str, ...],
+    active: bool,
+    seen_version: int,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Supporter:
     """Change what the office keeps (office). Switching one off withdraws their open offers.
 
@@ -93,17 +113,30 @@ async def change_supporter(
                 if offer.state is OfferState.OPEN:
                     await uow.offers.save(replace(offer, state=OfferState.WITHDRAWN, answered_at=now))
         await note(
-            uow, "change", "supporter", supporter.id, municipality=supporter.municipality, acting_user=acting_user,
-            now=now, active=active,
+            uow,
+            "change",
+            "supporter",
+            supporter.id,
+            municipality=supporter.municipality,
+            acting_user=acting_user,
+            now=now,
+            active=active,
         )
         await uow.commit()
     return supporter
 
 
 async def renew_certificate(
-    ports: Ports, supporter_id: str, *, certificate_number: str, certificate_valid_until_on: date,
-    background_checked_on: date, background_valid_until_on: date, seen_version: int,
-    acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    supporter_id: str,
+    *,
+    certificate_number: str,
+    certificate_valid_until_on: date,
+    background_checked_on: date,
+    background_valid_until_on: date,
+    seen_version: int,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Supporter:
     """Enter new dates (office).
 
@@ -128,15 +161,26 @@ async def renew_certificate(
             )
         )
         await note(
-            uow, "renew_certificate", "supporter", supporter.id, municipality=supporter.municipality,
-            acting_user=acting_user, now=now, valid_until_on=certificate_valid_until_on,
+            uow,
+            "renew_certificate",
+            "supporter",
+            supporter.id,
+            municipality=supporter.municipality,
+            acting_user=acting_user,
+            now=now,
+            valid_until_on=certificate_valid_until_on,
         )
         await uow.commit()
     return supporter
 
 
 async def set_availability(
-    ports: Ports, supporter_id: str, *, available: bool, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    supporter_id: str,
+    *,
+    available: bool,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Supporter:
     """Be asked, or not for now (the supporter, or the office).
 
@@ -148,8 +192,14 @@ async def set_availability(
         if supporter.available is not available:
             supporter = await uow.supporters.save(replace(supporter, available=available))
             await note(
-                uow, "set_availability", "supporter", supporter.id, municipality=supporter.municipality,
-                acting_user=acting_user, now=now, available=available,
+                uow,
+                "set_availability",
+                "supporter",
+                supporter.id,
+                municipality=supporter.municipality,
+                acting_user=acting_user,
+                now=now,
+                available=available,
             )
             await uow.commit()
     return supporter
@@ -177,7 +227,11 @@ async def access_supporter(uow: UnitOfWork, supporter_id: str, *, acting_user: A
 
 
 async def open_supporter_contact(
-    ports: Ports, supporter_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    supporter_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> dict[str, str]:
     """`{"name", "phone"}` in clear, for the office; the look is audited.
 
@@ -188,8 +242,13 @@ async def open_supporter_contact(
     async with ports.unit_of_work(acting_user.municipality) as uow:
         supporter = await access_supporter(uow, supporter_id, acting_user=acting_user)
         await note(
-            uow, "open_contact", "supporter", supporter.id, municipality=supporter.municipality,
-            acting_user=acting_user, now=now,
+            uow,
+            "open_contact",
+            "supporter",
+            supporter.id,
+            municipality=supporter.municipality,
+            acting_user=acting_user,
+            now=now,
         )
         await uow.commit()
     return open_map(ports.cipher, supporter.contact_sealed)

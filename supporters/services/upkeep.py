@@ -155,12 +155,23 @@ async def _escalate(ports: Ports, referral_id: str, *, now: datetime) -> int:
         for alarm in fresh:
             kind, _, visit_id = alarm.partition(":")
             await post(
-                uow, LetterKind.ESCALATION, municipality=referral.municipality, referral_id=referral.id,
-                visit_id=visit_id or None, facts={"alarm": kind, "topic": referral.topic}, now=now,
+                uow,
+                LetterKind.ESCALATION,
+                municipality=referral.municipality,
+                referral_id=referral.id,
+                visit_id=visit_id or None,
+                facts={"alarm": kind, "topic": referral.topic},
+                now=now,
             )
             await note(
-                uow, "escalate", "referral", referral.id, municipality=referral.municipality, acting_user=_WORKER,
-                now=now, alarm=kind,
+                uow,
+                "escalate",
+                "referral",
+                referral.id,
+                municipality=referral.municipality,
+                acting_user=_WORKER,
+                now=now,
+                alarm=kind,
             )
         await uow.commit()
     return len(fresh)
@@ -178,18 +189,26 @@ async def _complete(ports: Ports, referral_id: str, *, now: datetime) -> int:
             return 0
         if not says_done(await uow.reports.of_referral(referral.id)):
             return 0  # silence never closes what the supporter left unsolved: the office must look
-        moved = move(
-            referral, Verb.COMPLETE_UNCONFIRMED, role=_WORKER.role, now=now, completion=Completion.UNCONFIRMED
-        )
+        moved = move(referral, Verb.COMPLETE_UNCONFIRMED, role=_WORKER.role, now=now, completion=Completion.UNCONFIRMED)
         await wind_up(uow, moved, acting_user=_WORKER, now=now)
         await uow.referrals.save(moved)
         await note(
-            uow, Verb.COMPLETE_UNCONFIRMED, "referral", referral.id, municipality=referral.municipality,
-            acting_user=_WORKER, now=now, status=moved.status,
+            uow,
+            Verb.COMPLETE_UNCONFIRMED,
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=_WORKER,
+            now=now,
+            status=moved.status,
         )
         await post(
-            uow, LetterKind.REFERRAL_COMPLETED, municipality=referral.municipality, referral_id=referral.id,
-            facts={"completion": str(Completion.UNCONFIRMED)}, now=now,
+            uow,
+            LetterKind.REFERRAL_COMPLETED,
+            municipality=referral.municipality,
+            referral_id=referral.id,
+            facts={"completion": str(Completion.UNCONFIRMED)},
+            now=now,
         )
         await uow.commit()
     return 1
@@ -209,7 +228,13 @@ async def _purge_referral(ports: Ports, referral_id: str, due: Due, *, now: date
         else:
             await uow.referrals.save(await erase_personal(uow, referral))
         await note(
-            uow, "purge", "referral", referral.id, municipality=referral.municipality, acting_user=_WORKER, now=now,
+            uow,
+            "purge",
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=_WORKER,
+            now=now,
             what=due,
         )
         await uow.commit()

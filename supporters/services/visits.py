@@ -40,8 +40,14 @@ class DoorCode:
 
 
 async def propose_visit(
-    ports: Ports, referral_id: str, *, starts_at: datetime, ends_at: datetime, agreed: bool = False,
-    acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    agreed: bool = False,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Visit:
     """Name a time (the accepted supporter). `agreed`: the resident said yes on the phone, the visit is set.
 
@@ -81,18 +87,35 @@ async def propose_visit(
             )
             await uow.visits.add(visit)
             await post_to_supporter(
-                uow, LetterKind.VISIT_SET if agreed else LetterKind.VISIT_PROPOSED, member,
-                municipality=referral.municipality, referral_id=referral.id, visit_id=visit.id, now=now,
+                uow,
+                LetterKind.VISIT_SET if agreed else LetterKind.VISIT_PROPOSED,
+                member,
+                municipality=referral.municipality,
+                referral_id=referral.id,
+                visit_id=visit.id,
+                now=now,
             )
             await note(
-                uow, "set" if agreed else "propose", "visit", visit.id, municipality=referral.municipality,
-                acting_user=acting_user, now=now, referral=referral.id,
+                uow,
+                "set" if agreed else "propose",
+                "visit",
+                visit.id,
+                municipality=referral.municipality,
+                acting_user=acting_user,
+                now=now,
+                referral=referral.id,
             )
             mine = visit if member == supporter_id else mine
         await uow.referrals.save(moved)
         await note(
-            uow, Verb.PLAN_VISIT, "referral", referral.id, municipality=referral.municipality,
-            acting_user=acting_user, now=now, status=moved.status,
+            uow,
+            Verb.PLAN_VISIT,
+            "referral",
+            referral.id,
+            municipality=referral.municipality,
+            acting_user=acting_user,
+            now=now,
+            status=moved.status,
         )
         await uow.commit()
     if mine is None:
@@ -114,8 +137,13 @@ async def agree_visit(ports: Ports, visit_id: str, *, acting_user: ActingUser, n
             agreed = await uow.visits.save(replace(each, state=VisitState.SET))
             visit = agreed if each.id == visit.id else visit
             await post_to_supporter(
-                uow, LetterKind.VISIT_SET, each.supporter_id, municipality=referral.municipality,
-                referral_id=referral.id, visit_id=each.id, now=now,
+                uow,
+                LetterKind.VISIT_SET,
+                each.supporter_id,
+                municipality=referral.municipality,
+                referral_id=referral.id,
+                visit_id=each.id,
+                now=now,
             )
             await note(
                 uow, "agree", "visit", each.id, municipality=referral.municipality, acting_user=acting_user, now=now
@@ -186,7 +214,11 @@ async def list_visits(ports: Ports, *, acting_user: ActingUser, now: datetime) -
 
 
 async def list_visits_of(
-    ports: Ports, referral_id: str, *, acting_user: ActingUser, now: datetime,
+    ports: Ports,
+    referral_id: str,
+    *,
+    acting_user: ActingUser,
+    now: datetime,
 ) -> Sequence[Visit]:
     """A referral's visits, by start (whoever may access the referral).
 
@@ -266,11 +298,23 @@ async def _move_on(
 ) -> None:
     await uow.referrals.save(moved)
     await note(
-        uow, verb, "visit", visit.id, municipality=visit.municipality, acting_user=acting_user, now=now,
+        uow,
+        verb,
+        "visit",
+        visit.id,
+        municipality=visit.municipality,
+        acting_user=acting_user,
+        now=now,
         referral=moved.id,
     )
     await note(
-        uow, verb, "referral", moved.id, municipality=moved.municipality, acting_user=acting_user, now=now,
+        uow,
+        verb,
+        "referral",
+        moved.id,
+        municipality=moved.municipality,
+        acting_user=acting_user,
+        now=now,
         status=moved.status,
     )
     await uow.commit()

@@ -23,16 +23,32 @@ HOUR = timedelta(hours=1)
 
 def referral(status: Status, **fields: object) -> Referral:
     base = Referral(
-        id="r", code="ACDEFGHJ", municipality="999997", topic="t", language="ja", status=status, district="d",
-        requested_at=NOW, status_since_at=NOW, details_sealed=b"x",
+        id="r",
+        code="ACDEFGHJ",
+        municipality="999997",
+        topic="t",
+        language="ja",
+        status=status,
+        district="d",
+        requested_at=NOW,
+        status_since_at=NOW,
+        details_sealed=b"x",
     )
     return replace(base, **fields)  # type: ignore[arg-type]
 
 
 def visit(state: VisitState, **fields: object) -> Visit:
     base = Visit(
-        id="v", referral_id="r", municipality="999997", supporter_id="s", state=state, starts_at=NOW,
-        ends_at=NOW + HOUR, busy_from_at=NOW - HOUR / 2, busy_until_at=NOW + HOUR * 1.5, created_at=NOW,
+        id="v",
+        referral_id="r",
+        municipality="999997",
+        supporter_id="s",
+        state=state,
+        starts_at=NOW,
+        ends_at=NOW + HOUR,
+        busy_from_at=NOW - HOUR / 2,
+        busy_until_at=NOW + HOUR * 1.5,
+        created_at=NOW,
     )
     return replace(base, **fields)  # type: ignore[arg-type]
 
@@ -92,8 +108,14 @@ def test_an_account_locks_at_the_fifth_failure_and_longer_each_time() -> None:
 
 def test_a_session_is_neither_idle_nor_old() -> None:
     session = Session(
-        id="s", token_hash="h", municipality="999997", account_id="a", created_at=NOW, last_seen_at=NOW,
-        idle_seconds=60, expires_at=NOW + HOUR,
+        id="s",
+        token_hash="h",
+        municipality="999997",
+        account_id="a",
+        created_at=NOW,
+        last_seen_at=NOW,
+        idle_seconds=60,
+        expires_at=NOW + HOUR,
     )
     assert session_holds(session, now=NOW + timedelta(seconds=59))
     assert not session_holds(session, now=NOW + timedelta(seconds=60))

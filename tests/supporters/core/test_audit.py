@@ -16,8 +16,15 @@ NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 
 def row(number: int) -> AuditRow:
     return AuditRow(
-        id=f"a{number}", at=NOW + timedelta(seconds=number), municipality="999997", actor_role="clerk", actor_id="c",
-        verb="referral.confirm", noun="referral", noun_id="r", facts={"status": "requested"},
+        id=f"a{number}",
+        at=NOW + timedelta(seconds=number),
+        municipality="999997",
+        actor_role="clerk",
+        actor_id="c",
+        verb="referral.confirm",
+        noun="referral",
+        noun_id="r",
+        facts={"status": "requested"},
     )
 
 
@@ -35,9 +42,18 @@ def test_an_untouched_chain_holds_also_when_chained_in_parts() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"actor_id": "x"}, {"verb": "referral.reject"}, {"facts": {}}, {"at": NOW}, {"municipality": "999989"},
-        {"noun_id": "s"}, {"actor_role": "admin"}, {"id": "b"}, {"noun": "visit"}, {"hash": "0" * 64},
-        {"previous_hash": "0" * 64}, {"sequence": 99},
+        {"actor_id": "x"},
+        {"verb": "referral.reject"},
+        {"facts": {}},
+        {"at": NOW},
+        {"municipality": "999989"},
+        {"noun_id": "s"},
+        {"actor_role": "admin"},
+        {"id": "b"},
+        {"noun": "visit"},
+        {"hash": "0" * 64},
+        {"previous_hash": "0" * 64},
+        {"sequence": 99},
     ],
 )
 def test_a_changed_field_breaks_at_its_row(change: dict[str, object]) -> None:

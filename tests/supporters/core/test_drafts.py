@@ -29,7 +29,15 @@ ANYTHING = st.dictionaries(
 
 def test_for_myself_there_are_nine_questions_and_for_somebody_else_twelve() -> None:
     assert [field.key for field in asked({"for_whom": "myself"})] == [
-        "watched", "consent", "for_whom", "area", "name", "phone", "times", "notes", "review"
+        "watched",
+        "consent",
+        "for_whom",
+        "area",
+        "name",
+        "phone",
+        "times",
+        "notes",
+        "review",
     ]
     assert len(asked({"for_whom": "someone_else"})) == 12
 
@@ -65,11 +73,21 @@ def test_going_back_from_a_question_no_longer_asked_leads_to_one_that_is() -> No
 @pytest.mark.parametrize(
     ("key", "typed", "value"),
     [
-        ("watched", "はい", "yes"), ("watched", "いいえ。", "no"), ("watched", "「わからない」", "not_sure"),
-        ("watched", "2", "yes"), ("watched", "0", None), ("watched", "99999999999999999999", None),
-        ("watched", "", None), ("for_whom", "家族", "someone_else"), ("relation", "母", "parent"),
-        ("times", "いつでも", "any"), ("times", "火曜の朝10時", None), ("review", "送る", "send"),
-        ("consent", "OK", "yes"), ("area", "1", None), ("resident_consent", "not yet", "not_yet"),
+        ("watched", "はい", "yes"),
+        ("watched", "いいえ。", "no"),
+        ("watched", "「わからない」", "not_sure"),
+        ("watched", "2", "yes"),
+        ("watched", "0", None),
+        ("watched", "99999999999999999999", None),
+        ("watched", "", None),
+        ("for_whom", "家族", "someone_else"),
+        ("relation", "母", "parent"),
+        ("times", "いつでも", "any"),
+        ("times", "火曜の朝10時", None),
+        ("review", "送る", "send"),
+        ("consent", "OK", "yes"),
+        ("area", "1", None),
+        ("resident_consent", "not yet", "not_yet"),
     ],
 )
 def test_choices_are_read_by_value_number_or_usual_words(key: str, typed: str, value: str | None) -> None:
@@ -86,8 +104,14 @@ def test_every_choice_can_be_pressed_and_counted() -> None:
 @pytest.mark.parametrize(
     ("typed", "optional", "verb"),
     [
-        ("戻る", False, "back"), ("やめる。", False, "stop"), ("あとで", False, "pause"), ("なし", True, "skip"),
-        ("なし", False, None), ("特になし", True, "skip"), ("Stop", False, "stop"), ("やめるべきですか", False, None),
+        ("戻る", False, "back"),
+        ("やめる。", False, "stop"),
+        ("あとで", False, "pause"),
+        ("なし", True, "skip"),
+        ("なし", False, None),
+        ("特になし", True, "skip"),
+        ("Stop", False, "stop"),
+        ("やめるべきですか", False, None),
     ],
 )
 def test_words_for_the_buttons_are_obeyed(typed: str, optional: bool, verb: str | None) -> None:
@@ -97,8 +121,14 @@ def test_words_for_the_buttons_are_obeyed(typed: str, optional: bool, verb: str 
 @pytest.mark.parametrize(
     ("typed", "asks"),
     [
-        ("無料ですか", True), ("いつ来ますか。", True), ("what is 188?", True), ("費用を教えてください", True),
-        ("山田花子", False), ("南町", False), ("", False), ("田中です", False),
+        ("無料ですか", True),
+        ("いつ来ますか。", True),
+        ("what is 188?", True),
+        ("費用を教えてください", True),
+        ("山田花子", False),
+        ("南町", False),
+        ("", False),
+        ("田中です", False),
     ],
 )
 def test_questions_are_told_from_answers(typed: str, asks: bool) -> None:
@@ -106,14 +136,28 @@ def test_questions_are_told_from_answers(typed: str, asks: bool) -> None:
 
 
 def test_the_review_reads_back_choices_by_phrase_and_shows_readable_forms() -> None:
-    lines = review({
-        "watched": "no", "consent": "yes", "for_whom": "myself", "area": "minami", "area_shown": "南町",
-        "name": "花子", "phone": "+8190", "phone_shown": "090", "times": "any", "notes": "",
-    })
+    lines = review(
+        {
+            "watched": "no",
+            "consent": "yes",
+            "for_whom": "myself",
+            "area": "minami",
+            "area_shown": "南町",
+            "name": "花子",
+            "phone": "+8190",
+            "phone_shown": "090",
+            "times": "any",
+            "notes": "",
+        }
+    )
     shown = {line.key: (line.phrase, line.text) for line in lines}
     assert shown == {
-        "for_whom": ("visit.choice.for_whom.myself", None), "area": (None, "南町"), "name": (None, "花子"),
-        "phone": (None, "090"), "times": ("visit.choice.times.any", None), "notes": ("visit.none", None),
+        "for_whom": ("visit.choice.for_whom.myself", None),
+        "area": (None, "南町"),
+        "name": (None, "花子"),
+        "phone": (None, "090"),
+        "times": ("visit.choice.times.any", None),
+        "notes": ("visit.none", None),
     }
     assert "花子" not in repr(lines)
 
@@ -121,7 +165,12 @@ def test_the_review_reads_back_choices_by_phrase_and_shows_readable_forms() -> N
 @pytest.mark.parametrize(("key", "value"), [("watched", "yes"), ("watched", "not_sure"), ("consent", "no")])
 def test_a_complete_draft_with_a_watched_screen_or_no_consent_is_still_not_complete(key: str, value: str) -> None:
     whole = {
-        "watched": "no", "consent": "yes", "for_whom": "myself", "area": "minami", "name": "花子", "phone": "+81",
+        "watched": "no",
+        "consent": "yes",
+        "for_whom": "myself",
+        "area": "minami",
+        "name": "花子",
+        "phone": "+81",
         "times": "any",
     }
     assert missing(whole) is None

@@ -43,9 +43,13 @@ def test_a_wrong_digit_is_nearly_always_seen() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"acceptances_needed": 3}, {"offer_hours": 0}, {"auto_complete_days": 1}, {"travel_buffer_minutes": -1},
+        {"acceptances_needed": 3},
+        {"offer_hours": 0},
+        {"auto_complete_days": 1},
+        {"travel_buffer_minutes": -1},
         {"case_retention_days": 30, "contact_retention_days": 60},
-        {"frame_ancestors": ("https://a.example; script-src *",)}, {"frame_ancestors": ("*",)},
+        {"frame_ancestors": ("https://a.example; script-src *",)},
+        {"frame_ancestors": ("*",)},
         {"frame_ancestors": ("javascript:alert(1)",)},
     ],
 )

@@ -63,8 +63,17 @@ EXPECTED = legal()
 
 def referral(status: Status = Status.REQUESTED) -> Referral:
     return Referral(
-        id="r", code="ACDEFGHJ", municipality="999997", topic="support_scam_popup", language="ja", status=status,
-        district="minami", requested_at=NOW, status_since_at=NOW, escalated=("unconfirmed_request",), version=3,
+        id="r",
+        code="ACDEFGHJ",
+        municipality="999997",
+        topic="support_scam_popup",
+        language="ja",
+        status=status,
+        district="minami",
+        requested_at=NOW,
+        status_since_at=NOW,
+        escalated=("unconfirmed_request",),
+        version=3,
     )
 
 
@@ -86,9 +95,7 @@ def test_the_table_has_no_other_rows() -> None:
 def test_every_verb_knows_its_roles(verb: Verb, role: Role) -> None:
     if role in MAY[verb]:
         check_may(verb, role)
-        after = move(
-            referral(next(status for status, each in TRANSITIONS if each is verb)), verb, role=role, now=NOW
-        )
+        after = move(referral(next(status for status, each in TRANSITIONS if each is verb)), verb, role=role, now=NOW)
         assert after.status in set(TRANSITIONS.values())
     else:
         with pytest.raises(NotAllowed):
@@ -97,7 +104,8 @@ def test_every_verb_knows_its_roles(verb: Verb, role: Role) -> None:
 
 def test_only_the_resident_or_the_system_completes() -> None:
     completing = {verb for (_, verb), target in TRANSITIONS.items() if target is Status.COMPLETED} - {
-        Verb.CHECK_OUT, Verb.REPORT
+        Verb.CHECK_OUT,
+        Verb.REPORT,
     }
     assert {role for verb in completing for role in MAY[verb]} == {Role.RESIDENT, Role.SYSTEM}
 

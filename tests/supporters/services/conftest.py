@@ -50,8 +50,13 @@ class Town:
         self, *, conversation: str = "talk", message: str = "m0", municipality: str = ANSHIN, now: datetime = NOON
     ) -> str:
         draft = await drafts.open_draft(
-            self.ports, conversation_id=conversation, message_id=message, municipality=municipality,
-            topic="support_scam_popup", language="ja", now=now,
+            self.ports,
+            conversation_id=conversation,
+            message_id=message,
+            municipality=municipality,
+            topic="support_scam_popup",
+            language="ja",
+            now=now,
         )
         return draft.id
 
@@ -67,12 +72,27 @@ class Town:
         return step
 
     async def ask(
-        self, *, conversation: str = "talk", municipality: str = ANSHIN, now: datetime = NOON, phone: str = "03-1234-5678"
+        self,
+        *,
+        conversation: str = "talk",
+        municipality: str = ANSHIN,
+        now: datetime = NOON,
+        phone: str = "03-1234-5678",
     ) -> Sent:
         draft_id = await self.draft(conversation=conversation, municipality=municipality, now=now)
         step = await self.fill(
-            draft_id, "no", "yes", "myself", "minami", "安心花子", phone, "午前", "なし", "send",
-            conversation=conversation, now=now,
+            draft_id,
+            "no",
+            "yes",
+            "myself",
+            "minami",
+            "安心花子",
+            phone,
+            "午前",
+            "なし",
+            "send",
+            conversation=conversation,
+            now=now,
         )
         assert step.sent is not None
         return step.sent
@@ -82,8 +102,14 @@ class Town:
             self.ports, referral_id, outcome=CallBackOutcome.REACHED, acting_user=self.clerk, now=now
         )
         return await referrals.confirm_referral(
-            self.ports, referral_id, visit_word="あさがお", address="南町1-2-3", person_confirmed=True,
-            consent_confirmed=True, acting_user=self.clerk, now=now,
+            self.ports,
+            referral_id,
+            visit_word="あさがお",
+            address="南町1-2-3",
+            person_confirmed=True,
+            consent_confirmed=True,
+            acting_user=self.clerk,
+            now=now,
         )
 
     async def release(self, *, now: datetime = NOON, conversation: str = "talk") -> Sent:
@@ -103,12 +129,21 @@ class Town:
         return sent
 
     async def plan(
-        self, referral_id: str, *, start: datetime = NOON + timedelta(hours=2), now: datetime = NOON,
+        self,
+        referral_id: str,
+        *,
+        start: datetime = NOON + timedelta(hours=2),
+        now: datetime = NOON,
         agreed: bool = True,
     ) -> Visit:
         return await visits.propose_visit(
-            self.ports, referral_id, starts_at=start, ends_at=start + timedelta(hours=1), agreed=agreed,
-            acting_user=self.first, now=now,
+            self.ports,
+            referral_id,
+            starts_at=start,
+            ends_at=start + timedelta(hours=1),
+            agreed=agreed,
+            acting_user=self.first,
+            now=now,
         )
 
     def referral(self, referral_id: str) -> Referral:
@@ -119,17 +154,33 @@ class Town:
 
 async def _account(ports: Ports, municipality: str, role: Role, name: str, supporter_id: str | None) -> ActingUser:
     account = await accounts.create_account(
-        ports, municipality=municipality, role=role, display_name=name, email=f"{name}@{municipality}.example",
-        password=PASSWORD, totp_secret=to_base32(SECRET), supporter_id=supporter_id, acting_user=SYSTEM, now=NOON,
+        ports,
+        municipality=municipality,
+        role=role,
+        display_name=name,
+        email=f"{name}@{municipality}.example",
+        password=PASSWORD,
+        totp_secret=to_base32(SECRET),
+        supporter_id=supporter_id,
+        acting_user=SYSTEM,
+        now=NOON,
     )
     return acting_user_of(account)
 
 
 async def _supporter(ports: Ports, municipality: str, name: str) -> ActingUser:
     supporter = await supporters.register_supporter(
-        ports, display_name=f"サポーター {name}", name=f"本名 {name}", phone="090-1234-5678",
-        certificate_number="A-1", certificate_valid_until_on=date(2026, 12, 31), background_checked_on=date(2026, 1, 1),
-        background_valid_until_on=date(2027, 1, 1), municipality=municipality, acting_user=SYSTEM, now=NOON,
+        ports,
+        display_name=f"サポーター {name}",
+        name=f"本名 {name}",
+        phone="090-1234-5678",
+        certificate_number="A-1",
+        certificate_valid_until_on=date(2026, 12, 31),
+        background_checked_on=date(2026, 1, 1),
+        background_valid_until_on=date(2027, 1, 1),
+        municipality=municipality,
+        acting_user=SYSTEM,
+        now=NOON,
     )
     return await _account(ports, municipality, Role.SUPPORTER, name, supporter.id)
 
@@ -138,8 +189,14 @@ async def settle(ports: Ports, world: World) -> Town:
     """Both towns with their people, on whatever remembers behind these ports."""
     for code, name, call_back in ((ANSHIN, "安心市", True), (TONARI, "となり町", False)):
         await municipalities.create_municipality(
-            ports, code=code, name=name, office_email=f"office@{code}.example", districts=DISTRICTS,
-            settings=MunicipalitySettings(call_back=call_back), acting_user=SYSTEM, now=NOON,
+            ports,
+            code=code,
+            name=name,
+            office_email=f"office@{code}.example",
+            districts=DISTRICTS,
+            settings=MunicipalitySettings(call_back=call_back),
+            acting_user=SYSTEM,
+            now=NOON,
         )
     return Town(
         world=world,
@@ -166,7 +223,9 @@ async def real_town(units: SqlUnitsOfWork) -> Town:
     """On each real database, with the real cipher and the real hasher; `world` holds the mail only."""
     world = World()
     ports = replace(
-        world.ports, unit_of_work=units, cipher=FernetCipher.from_keys([Fernet.generate_key().decode()], "secret"),
+        world.ports,
+        unit_of_work=units,
+        cipher=FernetCipher.from_keys([Fernet.generate_key().decode()], "secret"),
         hasher=Argon2PasswordHasher(),
     )
     return await settle(ports, world)

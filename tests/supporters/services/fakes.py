@@ -190,8 +190,10 @@ class Children(Repo):
 class Visits(Children):
     def _check(self, visit: Any) -> None:
         for other in self.all(supporter_id=visit.supporter_id):
-            if other.id != visit.id and visit.state in BUSY and overlaps(
-                other, busy_from_at=visit.busy_from_at, busy_until_at=visit.busy_until_at
+            if (
+                other.id != visit.id
+                and visit.state in BUSY
+                and overlaps(other, busy_from_at=visit.busy_from_at, busy_until_at=visit.busy_until_at)
             ):
                 raise VisitOverlaps
 
@@ -348,7 +350,8 @@ class Audit:
         self, municipality: str, *, noun: str | None = None, noun_id: str | None = None, limit: int = 200
     ) -> Sequence[AuditRow]:
         rows = [
-            row for row in self._rows.values()
+            row
+            for row in self._rows.values()
             if row.municipality == municipality and noun in (None, row.noun) and noun_id in (None, row.noun_id)
         ]
         return rows[::-1][:limit]
@@ -494,4 +497,3 @@ def hours(count: float) -> timedelta:
 
 def days(count: float) -> timedelta:
     return timedelta(days=count)
-

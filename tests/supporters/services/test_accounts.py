@@ -49,7 +49,8 @@ async def test_password_and_code_open_a_session_that_knows_who_acts(town: Town) 
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"password": "x" * 12}, {"code": "000000"}, {"code": "x"}, {"email": "nobody@x.example"}, {"email": "\x00"}]
+    "wrong",
+    [{"password": "x" * 12}, {"code": "000000"}, {"code": "x"}, {"email": "nobody@x.example"}, {"email": "\x00"}],
 )
 async def test_which_part_was_wrong_is_never_said(town: Town, wrong: dict[str, str]) -> None:
     with pytest.raises(SignInFailed) as caught:
@@ -199,14 +200,24 @@ async def test_only_admins_of_the_town_touch_accounts(town: Town) -> None:
 
 async def test_an_admin_invites_to_their_own_town_only(town: Town) -> None:
     invited = await accounts.invite(
-        town.ports, role=Role.CLERK, display_name="x", email="x@x.example", municipality=TONARI, acting_user=town.admin,
+        town.ports,
+        role=Role.CLERK,
+        display_name="x",
+        email="x@x.example",
+        municipality=TONARI,
+        acting_user=town.admin,
         now=NOON,
     )
     assert invited.account.municipality == ANSHIN
     with pytest.raises(NotFound):
         await accounts.invite(
-            town.ports, role=Role.SUPPORTER, display_name="x", email="y@x.example",
-            supporter_id=town.neighbour.supporter_id, acting_user=town.admin, now=NOON,
+            town.ports,
+            role=Role.SUPPORTER,
+            display_name="x",
+            email="y@x.example",
+            supporter_id=town.neighbour.supporter_id,
+            acting_user=town.admin,
+            now=NOON,
         )
     for role in (Role.RESIDENT, Role.SYSTEM):
         with pytest.raises(FieldInvalid):
@@ -227,16 +238,30 @@ async def test_an_admin_invites_to_their_own_town_only(town: Town) -> None:
 async def test_weak_passwords_are_refused(town: Town, password: str) -> None:
     with pytest.raises(PasswordTooWeak):
         await accounts.create_account(
-            town.ports, municipality=ANSHIN, role=Role.CLERK, display_name="x", email="clerk@y.example",
-            password=password, totp_secret="GEZDGNBVGY3TQOJQ", acting_user=SYSTEM, now=NOON,
+            town.ports,
+            municipality=ANSHIN,
+            role=Role.CLERK,
+            display_name="x",
+            email="clerk@y.example",
+            password=password,
+            totp_secret="GEZDGNBVGY3TQOJQ",
+            acting_user=SYSTEM,
+            now=NOON,
         )
 
 
 async def test_nobody_but_the_system_makes_accounts_by_hand(town: Town) -> None:
     with pytest.raises(NotAllowed):
         await accounts.create_account(
-            town.ports, municipality=ANSHIN, role=Role.ADMIN, display_name="x", email="clerk@y.example",
-            password=PASSWORD, totp_secret="GEZDGNBVGY3TQOJQ", acting_user=town.admin, now=NOON,
+            town.ports,
+            municipality=ANSHIN,
+            role=Role.ADMIN,
+            display_name="x",
+            email="clerk@y.example",
+            password=PASSWORD,
+            totp_secret="GEZDGNBVGY3TQOJQ",
+            acting_user=town.admin,
+            now=NOON,
         )
     with pytest.raises(NotAllowed):
         await accounts.find_account_by_email(town.ports, CLERK, acting_user=town.admin)

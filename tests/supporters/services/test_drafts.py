@@ -202,9 +202,7 @@ async def test_the_questions_that_protect_cannot_be_corrected_away(town: Town) -
         (0, "\x00\x1b", "visit.problem.empty"),
     ],
 )
-async def test_a_wrong_answer_is_asked_again_with_the_reason(
-    town: Town, answers: int, said: str, problem: str
-) -> None:
+async def test_a_wrong_answer_is_asked_again_with_the_reason(town: Town, answers: int, said: str, problem: str) -> None:
     draft_id = await town.draft()
     if answers:
         await town.fill(draft_id, *FILLED[:answers])
@@ -272,7 +270,12 @@ async def test_a_half_filled_draft_cannot_be_sent(town: Town) -> None:
 async def test_topics_for_the_police_never_become_visits(town: Town) -> None:
     with pytest.raises(TopicNotForVisits) as caught:
         await drafts.open_draft(
-            town.ports, conversation_id="c", message_id="m", municipality=ANSHIN, topic="sextortion", language="ja",
+            town.ports,
+            conversation_id="c",
+            message_id="m",
+            municipality=ANSHIN,
+            topic="sextortion",
+            language="ja",
             now=NOON,
         )
     assert caught.value.go_to == ("police_9110",)
@@ -305,7 +308,19 @@ async def test_a_town_without_call_back_releases_at_once(town: Town) -> None:
 async def test_without_the_residents_own_consent_even_such_a_town_calls_first(town: Town) -> None:
     draft_id = await town.draft(municipality=TONARI)
     step = await town.fill(
-        draft_id, "no", "yes", "someone_else", "parent", "not_yet", "kita", "娘", "母", "03-1234-5678", "any", "なし", "send"
+        draft_id,
+        "no",
+        "yes",
+        "someone_else",
+        "parent",
+        "not_yet",
+        "kita",
+        "娘",
+        "母",
+        "03-1234-5678",
+        "any",
+        "なし",
+        "send",
     )
     assert step.sent is not None
     assert step.sent.referral.released_at is None
@@ -314,7 +329,9 @@ async def test_without_the_residents_own_consent_even_such_a_town_calls_first(to
 
 async def test_html_and_long_scripts_are_kept_as_plain_text(town: Town) -> None:
     draft_id = await town.draft()
-    await town.fill(draft_id, *FILLED[:4], "<script>alert(1)</script>", "03-1234-5678", "<b>土曜</b>", "<img src=x>", "send")
+    await town.fill(
+        draft_id, *FILLED[:4], "<script>alert(1)</script>", "03-1234-5678", "<b>土曜</b>", "<img src=x>", "send"
+    )
     details = open_details_of(town.ports.cipher, town.world.rows("referrals")[0].details_sealed)
     assert details is not None
     assert details.name == "<script>alert(1)</script>"
@@ -334,7 +351,9 @@ async def test_a_secret_written_in_the_notes_never_reaches_anybody(town: Town) -
 
 async def test_notes_about_a_phone_or_an_address_stay_as_they_are(town: Town) -> None:
     draft_id = await town.draft()
-    await town.fill(draft_id, *FILLED[:7], "呼び鈴が壊れています。隣の090-8765-4321の山田さんに声をかけてください", "send")
+    await town.fill(
+        draft_id, *FILLED[:7], "呼び鈴が壊れています。隣の090-8765-4321の山田さんに声をかけてください", "send"
+    )
     details = open_details_of(town.ports.cipher, town.world.rows("referrals")[0].details_sealed)
     assert details is not None
     assert "090-8765-4321" in details.notes

@@ -26,7 +26,12 @@ GOOD: dict[str, Any] = {
     "language": "ja",
     "audience": "all",
     "office": "危機管理課",
-    "content": {"title": "防災メール", "text": "市の公式ページから登録できます。", "steps": [{"text": "開く"}], "wordings": ["防災メール"]},
+    "content": {
+        "title": "防災メール",
+        "text": "市の公式ページから登録できます。",
+        "steps": [{"text": "開く"}],
+        "wordings": ["防災メール"],
+    },
     "sources": ({"title": "安心市", "url": "https://www.city.example.jp/bosai"},),
     "reviewed_on": date(2026, 11, 24),
     "review_by_on": date(2027, 5, 24),
@@ -111,8 +116,13 @@ async def test_what_lacks_a_source_or_a_review_is_not_published(
 @pytest.mark.parametrize(
     "changes",
     [
-        {"language": "fr"}, {"audience": "king"}, {"content": {"html": "x"}}, {"content": {"title": 3}},
-        {"content": {"steps": ["x"]}}, {"content": {"text": "x" * 3000}}, {"content": {"keep": ["x"] * 51}},
+        {"language": "fr"},
+        {"audience": "king"},
+        {"content": {"html": "x"}},
+        {"content": {"title": 3}},
+        {"content": {"steps": ["x"]}},
+        {"content": {"text": "x" * 3000}},
+        {"content": {"keep": ["x"] * 51}},
         {"sources": ({"url": "https://x.example"},)},
     ],
 )
@@ -165,8 +175,14 @@ async def test_an_unknown_town_has_no_entries(town: Town) -> None:
 async def test_a_question_is_filed_once_and_answered_by_an_entry(town: Town) -> None:
     for _ in range(2):
         filed = await questions.file_unanswered(
-            town.ports, conversation_id="c", message_id="m", municipality=ANSHIN, language="ja", audience=None,
-            text="防災メール" * 400, now=NOON,
+            town.ports,
+            conversation_id="c",
+            message_id="m",
+            municipality=ANSHIN,
+            language="ja",
+            audience=None,
+            text="防災メール" * 400,
+            now=NOON,
         )
     assert len(filed.text) == 1000
     assert [each.id for each in await questions.list_questions(town.ports, acting_user=town.clerk)] == [filed.id]
@@ -199,8 +215,13 @@ async def test_feedback_counts_the_last_word(town: Town) -> None:
 
 async def test_an_alert_is_shown_in_its_town_while_it_lasts(town: Town) -> None:
     made = await alerts.raise_alert(
-        town.ports, texts={"ja": "偽の電話に注意"}, source_url="https://www.city.example.jp/", starts_at=NOON,
-        ends_at=NOON + days(1), acting_user=town.clerk, now=NOON,
+        town.ports,
+        texts={"ja": "偽の電話に注意"},
+        source_url="https://www.city.example.jp/",
+        starts_at=NOON,
+        ends_at=NOON + days(1),
+        acting_user=town.clerk,
+        now=NOON,
     )
     assert [each.id for each in await alerts.live_alerts(town.ports, ANSHIN, now=NOON)] == [made.id]
     assert await alerts.live_alerts(town.ports, TONARI, now=NOON) == []

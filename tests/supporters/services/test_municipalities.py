@@ -52,7 +52,11 @@ async def test_only_the_towns_admin_changes_its_settings(town: Town) -> None:
     assert changed.settings.call_back is False
     with pytest.raises(StaleVersion):
         await municipalities.replace_districts(
-            town.ports, ANSHIN, (District(id="a", name="あ"),), seen_version=found.version, acting_user=town.admin,
+            town.ports,
+            ANSHIN,
+            (District(id="a", name="あ"),),
+            seen_version=found.version,
+            acting_user=town.admin,
             now=NOON,
         )
 
@@ -82,16 +86,24 @@ async def test_supporters_are_kept_by_their_own_towns_office(town: Town) -> None
         await supporters.set_availability(town.ports, id, available=False, acting_user=town.second, now=NOON)
     with pytest.raises(NotAllowed):
         await supporters.renew_certificate(
-            town.ports, id, certificate_number="B", certificate_valid_until_on=date(2030, 1, 1),
-            background_checked_on=date(2026, 1, 1), background_valid_until_on=date(2030, 1, 1), seen_version=1,
-            acting_user=town.first, now=NOON,
+            town.ports,
+            id,
+            certificate_number="B",
+            certificate_valid_until_on=date(2030, 1, 1),
+            background_checked_on=date(2026, 1, 1),
+            background_valid_until_on=date(2030, 1, 1),
+            seen_version=1,
+            acting_user=town.first,
+            now=NOON,
         )
     assert {s.municipality for s in await supporters.list_supporters(town.ports, acting_user=town.clerk)} == {ANSHIN}
 
 
 async def test_dates_and_names_of_a_supporter_make_sense(town: Town) -> None:
     for wrong in (
-        {"display_name": " "}, {"name": ""}, {"phone": "1"},
+        {"display_name": " "},
+        {"name": ""},
+        {"phone": "1"},
         {"background_checked_on": date(2026, 2, 1), "background_valid_until_on": date(2026, 1, 1)},
     ):
         given = {"display_name": "x", "name": "y", "phone": "090-1234-5678", **wrong}
@@ -105,10 +117,17 @@ async def test_groups_belong_to_a_town(town: Town) -> None:
         await organisations.deactivate_organisation(town.ports, group.id, acting_user=town.next_clerk, now=NOON)
     with pytest.raises(NotFound):
         await supporters.register_supporter(
-            town.ports, display_name="x", name="y", phone="090-1234-5678", organisation_id=group.id,
-            acting_user=town.next_clerk, now=NOON,
+            town.ports,
+            display_name="x",
+            name="y",
+            phone="090-1234-5678",
+            organisation_id=group.id,
+            acting_user=town.next_clerk,
+            now=NOON,
         )
-    assert [each.id for each in await organisations.list_organisations(town.ports, acting_user=town.clerk)] == [group.id]
+    assert [each.id for each in await organisations.list_organisations(town.ports, acting_user=town.clerk)] == [
+        group.id
+    ]
     assert await organisations.list_organisations(town.ports, acting_user=town.next_clerk) == []
     off = await organisations.deactivate_organisation(town.ports, group.id, acting_user=town.clerk, now=NOON)
     assert not off.active

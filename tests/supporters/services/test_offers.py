@@ -145,8 +145,12 @@ async def test_nobody_gives_back_from_the_door(town: Town) -> None:
 async def test_a_pair_needs_two_acceptances(town: Town) -> None:
     found = await municipalities.get_municipality(town.ports, ANSHIN)
     await municipalities.change_settings(
-        town.ports, ANSHIN, MunicipalitySettings(acceptances_needed=2), seen_version=found.version,
-        acting_user=town.admin, now=NOON,
+        town.ports,
+        ANSHIN,
+        MunicipalitySettings(acceptances_needed=2),
+        seen_version=found.version,
+        acting_user=town.admin,
+        now=NOON,
     )
     sent = await town.release()
     one, two = await town.offer_id(town.first), await town.offer_id(town.second)
@@ -158,7 +162,8 @@ async def test_a_pair_needs_two_acceptances(town: Town) -> None:
     assert whole.status is Status.ACCEPTED
     await town.plan(sent.referral.id)
     assert {visit.supporter_id for visit in town.world.rows("visits")} == {
-        town.first.supporter_id, town.second.supporter_id
+        town.first.supporter_id,
+        town.second.supporter_id,
     }
     back = await offers.give_back(town.ports, sent.referral.id, acting_user=town.first, now=NOON)
     assert back.status is Status.REQUESTED
@@ -183,8 +188,17 @@ async def test_supporters_are_asked_for_what_they_chose(town: Town) -> None:
     assert town.first.supporter_id is not None
     found = town.world.tables.rows["supporters"][town.first.supporter_id]
     await supporters.change_supporter(
-        town.ports, found.id, display_name=found.display_name, organisation_id=None, languages=("ja",),
-        districts=("kita",), topics=(), active=True, seen_version=found.version, acting_user=town.clerk, now=NOON,
+        town.ports,
+        found.id,
+        display_name=found.display_name,
+        organisation_id=None,
+        languages=("ja",),
+        districts=("kita",),
+        topics=(),
+        active=True,
+        seen_version=found.version,
+        acting_user=town.clerk,
+        now=NOON,
     )
     await town.release()
     assert await offers.list_offers(town.ports, acting_user=town.first, now=NOON) == []
@@ -203,9 +217,7 @@ async def test_taken_and_answered_offers_are_past(town: Town) -> None:
 
 async def test_nobody_whose_papers_lapsed_is_even_asked(town: Town) -> None:
     rows = town.world.tables.rows["supporters"]
-    rows[town.first.supporter_id] = replace(
-        rows[town.first.supporter_id], background_valid_until_on=date(2026, 11, 23)
-    )
+    rows[town.first.supporter_id] = replace(rows[town.first.supporter_id], background_valid_until_on=date(2026, 11, 23))
     await town.ask()
     made = await referrals.release_referral(
         town.ports, (await town.confirm(town.world.rows("referrals")[0].id)).id, acting_user=town.clerk, now=NOON

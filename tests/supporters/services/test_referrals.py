@@ -59,11 +59,19 @@ async def test_nothing_is_released_before_the_call_back(town: Town) -> None:
 async def test_a_confirmation_lacks_nothing(town: Town, changed: dict[str, object], field: str) -> None:
     sent = await town.ask()
     given: dict[str, object] = {
-        "visit_word": "あさがお", "address": "南町1", "person_confirmed": True, "consent_confirmed": True, **changed
+        "visit_word": "あさがお",
+        "address": "南町1",
+        "person_confirmed": True,
+        "consent_confirmed": True,
+        **changed,
     }
     with pytest.raises(FieldInvalid) as caught:
         await referrals.confirm_referral(
-            town.ports, sent.referral.id, acting_user=town.clerk, now=NOON, **given  # type: ignore[arg-type]
+            town.ports,
+            sent.referral.id,
+            acting_user=town.clerk,
+            now=NOON,
+            **given,  # type: ignore[arg-type]
         )
     assert caught.value.field == field
 
@@ -72,7 +80,11 @@ async def test_of_two_clerks_at_once_the_second_is_told(town: Town) -> None:
     sent = await town.ask()
     seen = town.referral(sent.referral.id).version
     await referrals.record_call_back(
-        town.ports, sent.referral.id, outcome=CallBackOutcome.NO_ANSWER, seen_version=seen, acting_user=town.clerk,
+        town.ports,
+        sent.referral.id,
+        outcome=CallBackOutcome.NO_ANSWER,
+        seen_version=seen,
+        acting_user=town.clerk,
         now=NOON,
     )
     with pytest.raises(StaleVersion):
@@ -87,23 +99,29 @@ async def test_a_resident_at_the_status_page_makes_no_clerks_form_stale(town: To
     seen = town.referral(sent.referral.id).version
     await status.open_status_session(town.ports, sent.code, sent.pin, now=NOON)
     await referrals.record_call_back(
-        town.ports, sent.referral.id, outcome=CallBackOutcome.REACHED, seen_version=seen, acting_user=town.clerk, now=NOON
+        town.ports,
+        sent.referral.id,
+        outcome=CallBackOutcome.REACHED,
+        seen_version=seen,
+        acting_user=town.clerk,
+        now=NOON,
     )
 
 
 async def test_strangers_do_not_learn_that_it_exists(town: Town) -> None:
     sent = await town.accept()
     other = await town.ask(conversation="other")
-    other_resident = (
-        await status.open_status_session(town.ports, other.code, other.pin, now=NOON)
-    ).acting_user
+    other_resident = (await status.open_status_session(town.ports, other.code, other.pin, now=NOON)).acting_user
     for stranger in (town.next_clerk, town.next_admin, town.second, town.neighbour, other_resident):
         with pytest.raises(NotFound):
             await referrals.get_referral(town.ports, sent.referral.id, acting_user=stranger, now=NOON)
         with pytest.raises(NotFound):
             await referrals.open_details(town.ports, sent.referral.id, acting_user=stranger, now=NOON)
     writes = (
-        referrals.hold_referral, referrals.resume_referral, referrals.reopen_referral, referrals.mark_entered_in_error,
+        referrals.hold_referral,
+        referrals.resume_referral,
+        referrals.reopen_referral,
+        referrals.mark_entered_in_error,
         referrals.release_pin,
     )
     for write in writes:
@@ -139,9 +157,7 @@ async def test_the_resident_reads_no_sealed_details_and_ends_nothing_for_the_off
     with pytest.raises(NotAllowed):
         await referrals.open_details(town.ports, sent.referral.id, acting_user=resident, now=NOON)
     with pytest.raises(NotAllowed):
-        await referrals.cancel_referral(
-            town.ports, sent.referral.id, reason="other", acting_user=resident, now=NOON
-        )
+        await referrals.cancel_referral(town.ports, sent.referral.id, reason="other", acting_user=resident, now=NOON)
 
 
 async def test_a_supporter_sees_personal_data_only_while_accepted_and_valid(town: Town) -> None:
@@ -223,7 +239,11 @@ async def test_corrected_details_are_sealed_again(town: Town) -> None:
             town.ports, sent.referral.id, wrong, seen_version=seen, acting_user=town.clerk, now=NOON
         )
     await referrals.correct_details(
-        town.ports, sent.referral.id, replace(wrong, phone="０６-6123-4567"), seen_version=seen, acting_user=town.clerk,
+        town.ports,
+        sent.referral.id,
+        replace(wrong, phone="０６-6123-4567"),
+        seen_version=seen,
+        acting_user=town.clerk,
         now=NOON,
     )
     details = await referrals.open_details(town.ports, sent.referral.id, acting_user=town.clerk, now=NOON)
@@ -253,7 +273,11 @@ async def test_an_open_concern_holds_the_erasing(town: Town) -> None:
     with pytest.raises(FieldInvalid):
         await referrals.erase_details(town.ports, sent.referral.id, acting_user=town.clerk, now=NOON)
     concern = await reports.raise_concern(
-        town.ports, sent.referral.id, kind=ConcernKind.ONGOING_FRAUD, text="心配です", acting_user=town.first,
+        town.ports,
+        sent.referral.id,
+        kind=ConcernKind.ONGOING_FRAUD,
+        text="心配です",
+        acting_user=town.first,
         now=NOON,
     )
     await referrals.cancel_referral(town.ports, sent.referral.id, reason="safety", acting_user=town.clerk, now=NOON)

@@ -133,8 +133,14 @@ async def test_only_the_residents_word_completes_and_pressing_twice_is_no_error(
     await visits.check_in(town.ports, visit.id, acting_user=town.first, now=then)
     await visits.check_out(town.ports, visit.id, acting_user=town.first, now=then)
     await reports.write_report(
-        town.ports, visit.id, outcome=ReportOutcome.SOLVED, summary="済", minutes=30, took_nothing=True,
-        acting_user=town.first, now=then,
+        town.ports,
+        visit.id,
+        outcome=ReportOutcome.SOLVED,
+        summary="済",
+        minutes=30,
+        took_nothing=True,
+        acting_user=town.first,
+        now=then,
     )
     assert town.referral(sent.referral.id).status is Status.IN_PROGRESS
     for _ in range(2):

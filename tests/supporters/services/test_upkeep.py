@@ -23,8 +23,15 @@ async def visited(town: Town, *, outcome: ReportOutcome = ReportOutcome.SOLVED, 
     await visits.check_in(town.ports, visit.id, acting_user=town.first, now=NOON + hours(2))
     await visits.check_out(town.ports, visit.id, acting_user=town.first, now=NOON + hours(3))
     await reports.write_report(
-        town.ports, visit.id, outcome=outcome, summary="済", minutes=30, took_nothing=True, follow_up_needed=follow_up,
-        acting_user=town.first, now=NOON + hours(3),
+        town.ports,
+        visit.id,
+        outcome=outcome,
+        summary="済",
+        minutes=30,
+        took_nothing=True,
+        follow_up_needed=follow_up,
+        acting_user=town.first,
+        now=NOON + hours(3),
     )
     return sent.referral.id
 
@@ -73,9 +80,7 @@ async def test_silence_completes_unconfirmed_after_the_towns_days(town: Town) ->
     ("outcome", "follow_up"),
     [(ReportOutcome.NOT_SOLVED, False), (ReportOutcome.NOT_MET, False), (ReportOutcome.SOLVED, True)],
 )
-async def test_silence_never_closes_what_was_left_unsolved(
-    town: Town, outcome: ReportOutcome, follow_up: bool
-) -> None:
+async def test_silence_never_closes_what_was_left_unsolved(town: Town, outcome: ReportOutcome, follow_up: bool) -> None:
     referral_id = await visited(town, outcome=outcome, follow_up=follow_up)
     assert await upkeep.complete_unconfirmed(town.ports, now=NOON + days(100)) == 0
     assert town.referral(referral_id).status is Status.IN_PROGRESS
@@ -116,7 +121,9 @@ async def test_letters_reach_the_office_and_the_supporter_without_the_person(tow
     sent = await outbox.deliver_due(town.ports, now=NOON)
     assert sent == len(town.world.mailer.sent) == 3
     assert sorted(letter.to for letter in town.world.mailer.sent) == [
-        f"office@{ANSHIN}.example", f"suzuki@{ANSHIN}.example", f"tanaka@{ANSHIN}.example"
+        f"office@{ANSHIN}.example",
+        f"suzuki@{ANSHIN}.example",
+        f"tanaka@{ANSHIN}.example",
     ]
     assert await outbox.deliver_due(town.ports, now=NOON) == 0
     said = repr([letter.facts for letter in town.world.mailer.sent])

@@ -44,8 +44,12 @@ async def test_impossible_times_are_refused(town: Town, start: float, end: float
     sent = await town.accept()
     with pytest.raises(FieldInvalid):
         await visits.propose_visit(
-            town.ports, sent.referral.id, starts_at=NOON + hours(start), ends_at=NOON + hours(end),
-            acting_user=town.first, now=NOON,
+            town.ports,
+            sent.referral.id,
+            starts_at=NOON + hours(start),
+            ends_at=NOON + hours(end),
+            acting_user=town.first,
+            now=NOON,
         )
 
 
@@ -126,7 +130,11 @@ async def test_strangers_touch_no_visit(town: Town) -> None:
             await act(town.ports, visit.id, acting_user=town.clerk, now=NOON + hours(2))
     with pytest.raises(NotAllowed):
         await visits.propose_visit(
-            town.ports, sent.referral.id, starts_at=NOON + hours(5), ends_at=NOON + hours(6), acting_user=town.clerk,
+            town.ports,
+            sent.referral.id,
+            starts_at=NOON + hours(5),
+            ends_at=NOON + hours(6),
+            acting_user=town.clerk,
             now=NOON,
         )
 
@@ -142,16 +150,28 @@ async def visited(town: Town) -> tuple[str, str]:
 async def test_every_visit_has_one_report_and_its_text_is_sealed(town: Town) -> None:
     referral_id, visit_id = await visited(town)
     report = await reports.write_report(
-        town.ports, visit_id, outcome=ReportOutcome.SOLVED, summary="警告画面を閉じました", minutes=40, took_nothing=True,
-        acting_user=town.first, now=NOON + hours(4),
+        town.ports,
+        visit_id,
+        outcome=ReportOutcome.SOLVED,
+        summary="警告画面を閉じました",
+        minutes=40,
+        took_nothing=True,
+        acting_user=town.first,
+        now=NOON + hours(4),
     )
     assert "警告画面" not in repr(town.world.tables.rows)
     [opened] = await reports.list_reports(town.ports, referral_id, acting_user=town.clerk, now=NOON + hours(5))
     assert (opened.report.id, opened.summary) == (report.id, "警告画面を閉じました")
     with pytest.raises(AlreadyExists):
         await reports.write_report(
-            town.ports, visit_id, outcome=ReportOutcome.SOLVED, summary="もう一度", minutes=1, took_nothing=True,
-            acting_user=town.first, now=NOON + hours(4),
+            town.ports,
+            visit_id,
+            outcome=ReportOutcome.SOLVED,
+            summary="もう一度",
+            minutes=1,
+            took_nothing=True,
+            acting_user=town.first,
+            now=NOON + hours(4),
         )
     with pytest.raises(NotFound):
         await reports.list_reports(town.ports, referral_id, acting_user=town.second, now=NOON)
@@ -163,8 +183,14 @@ async def test_a_report_says_that_nothing_was_taken(town: Town) -> None:
     _, visit_id = await visited(town)
     with pytest.raises(ReportIncomplete) as caught:
         await reports.write_report(
-            town.ports, visit_id, outcome=ReportOutcome.SOLVED, summary=" ", minutes=-1, took_nothing=False,
-            acting_user=town.first, now=NOON + hours(4),
+            town.ports,
+            visit_id,
+            outcome=ReportOutcome.SOLVED,
+            summary=" ",
+            minutes=-1,
+            took_nothing=False,
+            acting_user=town.first,
+            now=NOON + hours(4),
         )
     assert caught.value.missing == ("summary", "minutes", "took_nothing")
 
@@ -174,8 +200,14 @@ async def test_no_report_before_the_supporter_has_left(town: Town) -> None:
     visit = await town.plan(sent.referral.id)
     with pytest.raises(TransitionNotAllowed):
         await reports.write_report(
-            town.ports, visit.id, outcome=ReportOutcome.SOLVED, summary="x", minutes=1, took_nothing=True,
-            acting_user=town.first, now=NOON,
+            town.ports,
+            visit.id,
+            outcome=ReportOutcome.SOLVED,
+            summary="x",
+            minutes=1,
+            took_nothing=True,
+            acting_user=town.first,
+            now=NOON,
         )
 
 
@@ -188,8 +220,14 @@ async def test_whoever_was_there_checks_out_and_reports_whatever_happened_meanwh
     )
     await visits.check_out(town.ports, visit.id, acting_user=town.first, now=NOON + days(60))
     await reports.write_report(
-        town.ports, visit.id, outcome=ReportOutcome.NOT_SOLVED, summary="中止", minutes=10, took_nothing=True,
-        acting_user=town.first, now=NOON + days(60),
+        town.ports,
+        visit.id,
+        outcome=ReportOutcome.NOT_SOLVED,
+        summary="中止",
+        minutes=10,
+        took_nothing=True,
+        acting_user=town.first,
+        now=NOON + days(60),
     )
     assert town.referral(sent.referral.id).status is Status.CANCELLED
 
@@ -202,7 +240,11 @@ async def test_a_concern_reaches_the_office_at_once_and_only_from_who_had_the_ca
                 town.ports, sent.referral.id, kind=ConcernKind.OTHER, text="x", acting_user=stranger, now=NOON
             )
     concern = await reports.raise_concern(
-        town.ports, sent.referral.id, kind=ConcernKind.ONGOING_FRAUD, text="まだ電話が来ています", acting_user=town.first,
+        town.ports,
+        sent.referral.id,
+        kind=ConcernKind.ONGOING_FRAUD,
+        text="まだ電話が来ています",
+        acting_user=town.first,
         now=NOON,
     )
     assert "concern_raised" in town.world.letters()

@@ -44,7 +44,9 @@ from tests.supporters.services.fakes import NOON, days, hours
 CANARIES = ("安心花子", "12345678", "南町1-2-3", "あさがお", "警告を閉じた", "心配な電話", "clerk@", "本名")
 
 
-async def test_a_visit_from_the_first_question_to_the_confirmed_end(real_town: Town, request: pytest.FixtureRequest) -> None:
+async def test_a_visit_from_the_first_question_to_the_confirmed_end(
+    real_town: Town, request: pytest.FixtureRequest
+) -> None:
     town, ports = real_town, real_town.ports
     sent = await town.accept()
     referral_id = sent.referral.id
@@ -63,12 +65,23 @@ async def test_a_visit_from_the_first_question_to_the_confirmed_end(real_town: T
     )
     await visits.check_in(ports, visit.id, acting_user=town.first, now=NOON + hours(2))
     await reports.raise_concern(
-        ports, referral_id, kind=ConcernKind.ONGOING_FRAUD, text="心配な電話", acting_user=town.first, now=NOON + hours(2)
+        ports,
+        referral_id,
+        kind=ConcernKind.ONGOING_FRAUD,
+        text="心配な電話",
+        acting_user=town.first,
+        now=NOON + hours(2),
     )
     await visits.check_out(ports, visit.id, acting_user=town.first, now=NOON + hours(3))
     await reports.write_report(
-        ports, visit.id, outcome=ReportOutcome.SOLVED, summary="警告を閉じた", minutes=40, took_nothing=True,
-        acting_user=town.first, now=NOON + hours(3),
+        ports,
+        visit.id,
+        outcome=ReportOutcome.SOLVED,
+        summary="警告を閉じた",
+        minutes=40,
+        took_nothing=True,
+        acting_user=town.first,
+        now=NOON + hours(3),
     )
     done = await status.confirm_solved(ports, acting_user=resident, now=NOON + hours(4))
     assert (done.status, done.completion) == (Status.COMPLETED, Completion.CONFIRMED)
@@ -80,7 +93,9 @@ async def test_a_visit_from_the_first_question_to_the_confirmed_end(real_town: T
     assert (check.first_broken, check.unchained) == (None, 0)
     history = await referrals.referral_history(ports, referral_id, acting_user=town.clerk, now=NOON + hours(4))
     verbs = [row.verb.partition(".")[2] for row in reversed(history.audit)]
-    story = "submit record_call_back confirm release accept open_details plan_visit open_status check_in check_out report"
+    story = (
+        "submit record_call_back confirm release accept open_details plan_visit open_status check_in check_out report"
+    )
     assert [verb for verb in verbs if verb in story.split()] == story.split()
     assert verbs[-1] == "confirm_solved"
     assert not any(canary in repr(history) for canary in CANARIES)
@@ -106,15 +121,26 @@ async def test_a_neighbour_under_a_grant_carries_a_visit_through(real_town: Town
     details = await referrals.open_details(ports, sent.referral.id, acting_user=town.neighbour, now=NOON + hours(1))
     assert details is not None
     visit = await visits.propose_visit(
-        ports, sent.referral.id, starts_at=NOON + hours(2), ends_at=NOON + hours(3), agreed=True,
-        acting_user=town.neighbour, now=NOON + hours(1),
+        ports,
+        sent.referral.id,
+        starts_at=NOON + hours(2),
+        ends_at=NOON + hours(3),
+        agreed=True,
+        acting_user=town.neighbour,
+        now=NOON + hours(1),
     )
     await visits.door_code(ports, visit.id, acting_user=town.neighbour, now=NOON + hours(2))
     await visits.check_in(ports, visit.id, acting_user=town.neighbour, now=NOON + hours(2))
     await visits.check_out(ports, visit.id, acting_user=town.neighbour, now=NOON + hours(3))
     await reports.write_report(
-        ports, visit.id, outcome=ReportOutcome.PARTLY, summary="警告を閉じた", minutes=40, took_nothing=True,
-        acting_user=town.neighbour, now=NOON + hours(3),
+        ports,
+        visit.id,
+        outcome=ReportOutcome.PARTLY,
+        summary="警告を閉じた",
+        minutes=40,
+        took_nothing=True,
+        acting_user=town.neighbour,
+        now=NOON + hours(3),
     )
     assert town.next_clerk.municipality == TONARI
     with pytest.raises(NotFound):
@@ -206,7 +232,13 @@ async def test_double_clicks_make_one_draft_one_referral_and_one_question(real_t
     await asyncio.gather(
         *(
             questions.file_unanswered(
-                ports, conversation_id="c", message_id="m", municipality=ANSHIN, language="ja", audience=None, text="?",
+                ports,
+                conversation_id="c",
+                message_id="m",
+                municipality=ANSHIN,
+                language="ja",
+                audience=None,
+                text="?",
                 now=NOON,
             )
             for _ in range(5)
@@ -256,10 +288,21 @@ async def test_a_published_entry_is_live_in_one_town_at_the_next_question(real_t
     town, ports = real_town, real_town.ports
     before = await faqs.live_entries(ports, ANSHIN)
     made = await faqs.create_entry(
-        ports, topic=None, language="ja", audience="all", office="危機管理課",
-        content={"title": "防災メール", "text": "公式ページから登録できます。", "steps": [{"text": "開く", "detail": "", "cannot": ""}]},
-        sources=({"title": "安心市", "url": "https://www.city.example.jp/"},), reviewed_on=date(2026, 11, 24),
-        review_by_on=date(2027, 5, 24), acting_user=town.clerk, now=NOON,
+        ports,
+        topic=None,
+        language="ja",
+        audience="all",
+        office="危機管理課",
+        content={
+            "title": "防災メール",
+            "text": "公式ページから登録できます。",
+            "steps": [{"text": "開く", "detail": "", "cannot": ""}],
+        },
+        sources=({"title": "安心市", "url": "https://www.city.example.jp/"},),
+        reviewed_on=date(2026, 11, 24),
+        review_by_on=date(2027, 5, 24),
+        acting_user=town.clerk,
+        now=NOON,
     )
     await faqs.publish_entry(ports, made.id, acting_user=town.clerk, now=NOON)
     live = await faqs.live_entries(ports, ANSHIN, since_revision=before.revision)
