@@ -25,6 +25,8 @@ NEAR = 45
 LIKE_A_DANGER = (0.2, 0.0, -0.4)
 """How much a message without signs, with a feeling, or with one weak sign must sound like a danger to be one."""
 
+FEW_LETTERS, LIKE_A_DANGER_IN_FEW_LETTERS = 14, 1.2
+"""A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
 SHORT = 60
 """Letters up to which the second opinion may overrule a sign: in a long story one sentence is drowned by the rest."""
 NOT_LIKE_A_DANGER = -2.8
@@ -61,12 +63,15 @@ class Crisis:
             ``child`` (a child in danger now) or ``life`` (body, fire).
         start, end: Place of the weightiest sign in the normalised message.
         evidence: The words there. Never logged.
+        by_likeness: No sign was found; the message only sounds like a danger. Not enough to interrupt the answer to a
+            question we asked (「犬がいます」).
     """
 
     kind: Kind
     start: int
     end: int
     evidence: str
+    by_likeness: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +102,14 @@ def find_crisis(text: str) -> Crisis | None:
         found += _read(_Squeezed(lowered, tuple(range(len(lowered)))), _ready(ENGLISH, japanese=False))
     heavy = max((weight for weight, *_ in found), default=0)
     total = sum(weight for weight, *_ in found) if heavy >= 2 else heavy
-    if total < ENOUGH and likeness(whole) < LIKE_A_DANGER[total]:
-        return None
+    if total < ENOUGH:
+        says_little = total == 0 and len(whole) < FEW_LETTERS
+        if likeness(whole) < (LIKE_A_DANGER_IN_FEW_LETTERS if says_little else LIKE_A_DANGER[total]):
+            return None
     if len(whole) <= SHORT and likeness(whole) < NOT_LIKE_A_DANGER:
         return None
     if not found:
-        return Crisis(_kind_by_words(whole), 0, len(whole), whole)
+        return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
     _, kind, start, end = max(found, key=lambda one: one[0])
     return Crisis(kind, start, end, whole[start:end])
 
