@@ -161,7 +161,9 @@ async def _answer(
     message_id: str,
     now: datetime,
 ) -> Reply:
-    if heard.crisis is not None:
+    # 「犬がいます」 is an answer to what the form asked, however much it sounds like somebody in the house; a sign is not.
+    is_an_answer = draft is not None and draft.state is DraftState.OPEN
+    if heard.crisis is not None and not (is_an_answer and heard.crisis.by_likeness):
         return crisis.answer(chat, conversation, heard.crisis, heard.raw)
     name = heard.command["name"] if heard.command else None
     if name == "set_language" and heard.command:
