@@ -142,6 +142,8 @@ async def list_reports(
             reports = [report for report in reports if report.supporter_id == own_supporter_id(acting_user)]
             if not reports:
                 raise NotFound
+        if not reports:
+            return []  # nobody saw anything: nothing to write down
         await note(
             uow,
             "open_reports",
