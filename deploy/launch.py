@@ -308,6 +308,9 @@ def main() -> None:
     state = Path(environment.get("STATE_DIR", "var")).resolve()
     environment["STATE_DIR"] = str(state)
     environment["PYTHONUNBUFFERED"] = "1"
+    # the training tells its progress in lines of its own; the bars and warnings of the old libraries say nothing to a reader
+    environment.setdefault("TQDM_DISABLE", "1")
+    environment.setdefault("PYTHONWARNINGS", "ignore")
     try:
         ports = {
             "PORT": int(environment.setdefault("PORT", "8080")),
