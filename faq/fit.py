@@ -51,7 +51,11 @@ def measure(cases: Sequence[Judged], topics: frozenset[str], thresholds: Thresho
 
 
 def fit(
-    cases: Sequence[Judged], topics: frozenset[str], most_wrong: float = 0.04, most_outside: float = 0.04
+    cases: Sequence[Judged],
+    topics: frozenset[str],
+    most_wrong: float = 0.04,
+    most_outside: float = 0.04,
+    least_direct: float = 0.7,
 ) -> tuple[Thresholds, Fit]:
     """Return the thresholds that show the right topic most often within the bars, and how they do.
 
@@ -60,11 +64,16 @@ def fit(
         topics: Topics with live answers.
         most_wrong: Most wrong direct answers, as a share of the messages in scope.
         most_outside: Most direct answers to messages out of scope.
+        least_direct: Least direct answers, as a share of the messages in scope.
     """
     best: tuple[tuple[float, ...], Thresholds, Fit] | None = None
     for candidate in _grid():
         found = measure(cases, topics, candidate)
-        over = max(0.0, found.wrong_direct - most_wrong) + max(0.0, found.outside_answered - most_outside)
+        over = (
+            max(0.0, found.wrong_direct - most_wrong)
+            + max(0.0, found.outside_answered - most_outside)
+            + max(0.0, least_direct - found.direct)
+        )
         rank = (-over, found.first_right + found.any_right + 0.5 * found.direct)
         if best is None or rank > best[0]:
             best = (rank, candidate, found)
@@ -75,9 +84,9 @@ def fit(
 def _grid() -> Iterator[Thresholds]:
     base = Thresholds()
     for share, sharpness, answer, margin, outside in product(
-        (0.15, 0.25, 0.35, 0.5),
+        (0.15, 0.25, 0.35),
         (0.1, 0.25, 0.5),
-        (0.2, 0.3, 0.35, 0.4, 0.5, 0.6),
+        (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
         (0.05, 0.1, 0.2),
         (0.2, 0.3, 0.4, 0.5, 0.6),
     ):
