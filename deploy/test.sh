@@ -13,14 +13,14 @@ try() {
 case $what in
 quick)
     try "the app's tests" $app -m pytest -q -m "not browser and not postgresql and not engine" --ignore=tests/bot
-    try "the engine's tests" $bot -m pytest -q -m "not engine" tests/bot tests/text
+    try "the engine's tests" $bot -m pytest -q -m "not postgresql" tests/bot tests/text
     ;;
 browser)
     try "browser tests and journeys" $app -m pytest -q -m "browser" --ignore=tests/bot
     ;;
 rest)
     try "databases, engine and browser" $app -m pytest -q -m "browser or postgresql or engine" --ignore=tests/bot
-    try "the engine with its model" $bot -m pytest -q -m "engine" tests/bot
+    try "the engine's tracker on PostgreSQL" $bot -m pytest -q -m "postgresql" tests/bot
     ;;
 all)
     try "the app's tests, databases and browser included" $app -m pytest -q --ignore=tests/bot
