@@ -66,4 +66,5 @@ def _ask_trouble(desk: Desk, turn: Turn) -> Reply:
     buttons = [choice(label, command) for label, command in zip(labels, commands, strict=True)]
     remember = {"pending": {"kind": "visit", "choices": commands}, "language": turn.language}
     message = choices_message(turn.language, desk.say("visit_offer.which_trouble", turn), buttons)
-    return Reply("clarification", turn.language, [message], turn.audience, remember=remember)
+    # the form's first question: what the visit is about
+    return Reply("form", turn.language, [message], turn.audience, remember=remember)

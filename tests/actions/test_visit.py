@@ -18,7 +18,7 @@ async def test_a_request_in_words_takes_the_topic_it_speaks_of(talk: Talk) -> No
 
 async def test_a_request_about_nothing_is_asked_what_the_trouble_is_and_then_taken(talk: Talk) -> None:
     asked = await talk.say("誰か来てください", "request_visit")
-    assert asked["outcome"] == "clarification" and asked["draft_id"] is None
+    assert asked["outcome"] == "form" and asked["draft_id"] is None
     reply = await talk.press(asked["messages"][0]["choices"][-1]["command"])
     assert reply["outcome"] == "form" and reply["draft_id"]
 
