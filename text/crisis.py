@@ -22,7 +22,7 @@ ENOUGH = 3
 NEAR = 45
 """How many letters before and after a sign its companions may stand."""
 
-LIKE_A_DANGER = (0.2, 0.0, -0.4)
+LIKE_A_DANGER = (0.4, 0.1, -0.4)
 """How much a message without signs, with a feeling, or with one weak sign must sound like a danger to be one."""
 
 FEW_LETTERS, LIKE_A_DANGER_IN_FEW_LETTERS = 14, 1.2
