@@ -102,11 +102,12 @@ def find_crisis(text: str) -> Crisis | None:
         found += _read(_Squeezed(lowered, tuple(range(len(lowered)))), _ready(ENGLISH, japanese=False))
     heavy = max((weight for weight, *_ in found), default=0)
     total = sum(weight for weight, *_ in found) if heavy >= 2 else heavy
+    sounds = likeness(whole)
     if total < ENOUGH:
         says_little = total == 0 and len(whole) < FEW_LETTERS
-        if likeness(whole) < (LIKE_A_DANGER_IN_FEW_LETTERS if says_little else LIKE_A_DANGER[total]):
+        if sounds < (LIKE_A_DANGER_IN_FEW_LETTERS if says_little else LIKE_A_DANGER[total]):
             return None
-    if len(whole) <= SHORT and likeness(whole) < NOT_LIKE_A_DANGER:
+    if len(whole) <= SHORT and sounds < NOT_LIKE_A_DANGER:
         return None
     if not found:
         return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
