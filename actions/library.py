@@ -11,15 +11,14 @@ import copy
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from faq.entries import NATIONAL, Audience, Contact, Entry, Language, pick
-from faq.formats import contact_from_dict, entry_from_dict, read_all, read_contacts
+from faq.entries import Audience, Contact, Entry, Language, pick
+from faq.formats import contact_from_dict, read_all, read_contacts
 from faq.search import Index
 from faq.synonyms import Synonyms
 from faq.vectors import VectorTable
 from supporters.core.faqs import EntryState, FaqEntry
-from supporters.services.faqs import live_entries
+from supporters.services.faqs import answer_of, live_entries
 from supporters.services.municipalities import get_municipality, list_municipalities
 from supporters.services.ports import Ports
 
@@ -56,7 +55,7 @@ class Shelf:
             key = _stands_for(row)
             layer = self.national if row.owner is None else self.own
             if row.state is EntryState.PUBLISHED:
-                layer[key] = entry_of(row)
+                layer[key] = answer_of(row)
                 if row.owner is not None:
                     self.hidden.discard(key)
             else:
@@ -185,20 +184,3 @@ def index_of(entries: Iterable[Entry], vectors: VectorTable | None = None, synon
     for entry in entries:
         index.put(entry)
     return index
-
-
-def entry_of(row: FaqEntry) -> Entry:
-    """Return a registry entry as content."""
-    value: dict[str, Any] = {
-        **{name: value for name, value in row.content.items() if value not in ("", None, [], ())},
-        "id": row.id,
-        "owner": row.owner or NATIONAL,
-        "office": row.office,
-        "language": row.language,
-        "audience": row.audience,
-        "sources": [dict(source) for source in row.sources],
-        "reviewed_on": row.reviewed_on.isoformat() if row.reviewed_on else None,
-        "review_by": row.review_by_on.isoformat() if row.review_by_on else None,
-        "state": "published",
-    }
-    return entry_from_dict(value | ({"topic": row.topic} if row.topic else {}), f"entry {row.id}")
