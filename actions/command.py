@@ -57,7 +57,7 @@ async def _choose(desk: Desk, turn: Turn, topic: str | None, entry_id: object) -
 
 async def _step(desk: Desk, turn: Turn, topic: str | None, command: Mapping[str, Any]) -> Reply:
     shelf = await desk.shelf(turn)
-    entry = shelf.version(topic, turn.language, turn.audience) if topic else None
+    entry = shelf.version(topic, turn.language, turn.reader_of(topic)) if topic else None
     number, verb = command.get("number"), command.get("verb")
     if entry is None or not entry.steps or not isinstance(number, int) or verb not in VERBS:
         return topic_unknown(desk, turn)

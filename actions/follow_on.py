@@ -66,7 +66,7 @@ async def follow_on(desk: Desk, turn: Turn) -> Reply:
     if turn.topic is None:
         return topic_unknown(desk, turn)
     if turn.intent == "followup_someone_else":
-        reader = turn.likely_audience() or turn.audience
+        reader = turn.reader_of(turn.topic)
         return await show_topic(desk, replace(turn, audience=reader), turn.topic, "guidance", ("answer.someone_else",))
     further = _next_topic(turn)
     if further is None:

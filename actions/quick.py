@@ -5,10 +5,12 @@ from __future__ import annotations
 from actions.desk import Desk
 from actions.reply import Choice, Message, choice, choices_message
 from actions.turn import Turn
-from faq.entries import Entry, Language
+from faq.entries import Audience, Entry, Language
 
 
-def quick_replies(desk: Desk, turn: Turn, entry: Entry, back: bool = False) -> Message:
+def quick_replies(
+    desk: Desk, turn: Turn, entry: Entry, back: bool = False, readers: tuple[Audience, ...] = ()
+) -> Message:
     """Return what a resident can do after an answer.
 
     Args:
@@ -16,6 +18,7 @@ def quick_replies(desk: Desk, turn: Turn, entry: Entry, back: bool = False) -> M
         turn: The turn.
         entry: The answer shown.
         back: Whether steps of another topic were left and can be taken up again.
+        readers: Others for whom the topic has words of their own.
     """
     tongue = turn.language
     topic = desk.topics.get(entry.topic or "")
@@ -24,6 +27,9 @@ def quick_replies(desk: Desk, turn: Turn, entry: Entry, back: bool = False) -> M
         buttons += way_back(desk, turn)
     if topic and topic.visit_suitable:
         buttons.append(choice(desk.phrases.say("button.help_me", tongue), {"name": "request_visit", "topic": topic.id}))
+    for reader in readers:
+        command = {"name": "set_audience", "audience": reader, "topic": entry.topic}
+        buttons.append(choice(desk.phrases.say(f"button.for_{reader}", tongue), command))
     if _has_more(entry):
         buttons.append(choice(desk.phrases.say("button.more", tongue), {"name": "more_detail"}))
     buttons += language_buttons(desk, tongue)

@@ -13,6 +13,8 @@ from actions.turn import Turn
 from faq.entries import Audience, Entry
 
 READERS: tuple[Audience, ...] = ("parent", "student", "senior")
+THE_ONE_CONCERNED: Audience = "student"
+"""Who an incident happens to where a topic knows only parents and pupils."""
 
 
 async def show_topic(
@@ -20,7 +22,9 @@ async def show_topic(
 ) -> Reply:
     """Show a topic in the turn's language to the turn's reader.
 
-    Who reads is asked only if the topic has no version for everybody and neither the resident nor the message told.
+    Who reads is asked only if the topic has no version for everybody and neither the resident nor the message told, and
+    only for advice: whoever writes about an incident is answered at once, in the words for the one it happens to (a child
+    must never read what was written for its parents), with a button for the others.
 
     Args:
         desk: What skills have at hand.
@@ -30,13 +34,16 @@ async def show_topic(
         before: Phrases to say first.
     """
     shelf = await desk.shelf(turn)
-    audience = turn.likely_audience()
+    audience = turn.reader_of(topic)
     if depends_on_reader(shelf, topic) and audience is None:
-        return ask_reader(desk, turn, shelf, topic)
+        if desk.topics[topic].kind == "advice":
+            return ask_reader(desk, turn, shelf, topic)
+        audience = THE_ONE_CONCERNED
     entry = shelf.version(topic, turn.language, audience)
     if entry is None:
         return Reply("guidance", turn.language, [text_message(turn.language, desk.say("answer.gone", turn))])
     reply = show_entry(desk, turn, shelf, entry, outcome)
+    reply.remember["reader"] = audience
     reply.messages[:0] = [text_message(turn.language, desk.say(key, turn)) for key in before]
     return reply
 
@@ -54,16 +61,25 @@ def show_entry(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, outcome: str 
     is_led = bool(entry.steps and topic and topic.kind == "incident")
     if is_led:
         messages.append(show_step(desk, entry, 1))
-    messages.append(quick_replies(desk, turn, entry, back=left is not None))
+    messages.append(quick_replies(desk, turn, entry, back=left is not None, readers=other_readers(turn, shelf, entry)))
     remember = {
         "topic": entry.topic,
         "entry": entry.id,
+        "reader": None,
         "step": 1 if is_led else None,
         "pending": None,
         "paused": left or (None if turn.topic != entry.topic else turn.slots.get("paused")),
         "language": turn.language,
     }
     return Reply(outcome, turn.language, messages, turn.audience, entry.topic, remember)
+
+
+def other_readers(turn: Turn, shelf: Shelf, entry: Entry) -> tuple[Audience, ...]:
+    """Return the parents or pupils whom a topic speaks to in other words, if nobody said yet who reads."""
+    if turn.audience or entry.topic is None:
+        return ()
+    written = {one.audience for one in shelf.of_topic(entry.topic)} - {entry.audience, "senior", "all"}
+    return tuple(reader for reader in READERS if reader in written)
 
 
 def depends_on_reader(shelf: Shelf, topic: str) -> bool:
@@ -78,7 +94,8 @@ def ask_reader(desk: Desk, turn: Turn, shelf: Shelf, topic: str | None = None) -
     offered = [reader for reader in READERS if reader in known]
     commands = [{"name": "set_audience", "audience": reader, "topic": topic} for reader in offered]
     buttons = [
-        choice(desk.say(f"answer.{reader}", turn), command) for reader, command in zip(offered, commands, strict=True)
+        choice(desk.say(f"answer.{reader}", turn), command, topic)
+        for reader, command in zip(offered, commands, strict=True)
     ]
     key = "answer.ask_audience" if topic else "answer.audience_which"
     remember: dict[str, Any] = {"pending": {"kind": "audience", "choices": commands}, "language": turn.language}

@@ -22,7 +22,7 @@ _ORDINALS = {
 async def walk_steps(desk: Desk, turn: Turn) -> Reply:
     """Answer what was typed about the steps of the topic in hand."""
     shelf = await desk.shelf(turn)
-    entry = shelf.version(turn.topic, turn.language, turn.audience) if turn.topic else None
+    entry = shelf.version(turn.topic, turn.language, turn.reader_of(turn.topic)) if turn.topic else None
     if entry is None or not entry.steps:
         key = "step.no_steps" if entry else "answer.topic_unknown"
         outcome = "guidance" if entry else "smalltalk"

@@ -80,6 +80,6 @@ async def set_audience(desk: Desk, turn: Turn, audience: Audience, topic: str | 
 
 async def start_over(desk: Desk, turn: Turn) -> Reply:
     """Forget the topic, the steps and what was offered; language and reader stay."""
-    empty = dict.fromkeys(("topic", "entry", "step", "pending", "paused"))
+    empty = dict.fromkeys(("topic", "entry", "reader", "step", "pending", "paused"))
     words = text_message(turn.language, desk.say("talk.fresh_start", turn))
     return Reply("guidance", turn.language, [words], turn.audience, remember={**empty, "language": turn.language})

@@ -82,7 +82,7 @@ def at_same_step(desk: Desk, shelf: Shelf, turn: Turn, reply: Reply, remember: M
 def entry_in_hand(shelf: Shelf, turn: Turn) -> Entry | None:
     """Return the entry the talk is about, in the turn's language for its reader."""
     if turn.topic:
-        return shelf.version(turn.topic, turn.language, turn.likely_audience())
+        return shelf.version(turn.topic, turn.language, turn.reader_of(turn.topic))
     shown = turn.slots.get("entry")
     return shelf.find(shown) if isinstance(shown, str) else None
 

@@ -11,10 +11,15 @@ from faq.entries import Audience, Language
 from text.language import is_learner, language
 
 _PARENT = re.compile(
-    r"息子|娘|(うちの|私の)子|子ども|子供|こども|孫|\bmy (son|daughter|kid|child|grand)", re.IGNORECASE
+    r"息子|娘|むすこ|むすめ|(うちの|ウチの|私の|我が)子|(上|下)の子|長男|長女|次男|次女|末っ子|子ども|子供|こども|孫|"
+    r"\b(my|our) (\w+[- ]){0,3}(son|daughter|kid|child|boy|girl|teen|grand)",
+    re.IGNORECASE,
 )
 _STUDENT = re.compile(
-    r"クラス|同級生|部活|学校の(友|子|人)|先輩|中学生です|高校生です|大学生です|\bmy class|at school\b", re.IGNORECASE
+    r"クラス|クラメ|同級生|部活|部の|学校の(友|子|人)|先輩|担任|(小|中|高)[1-6一-六](です|の?(俺|僕|私|自分|女子|男子|JK))|(中学|高校|大学|専門)生(です|だけど|なんだけど|の(俺|僕|私|自分))|"
+    r"親(に|には|に?バレ|ばれ|から)|(お?母さん|お?父さん|ママ|パパ|先生)(に|には)(言|いえ|ばれ|バレ|怒|見|相談|内緒|話)|"
+    r"\bmy (class|parents|mom and dad|mum and dad|teacher|school|homeroom)|at (my )?school\b|\bi('m| am) (in )?(1[0-9]|middle|junior high|high school|grade)",
+    re.IGNORECASE,
 )
 
 
@@ -72,13 +77,15 @@ class Turn:
         """Whether the message reads like a learner's Japanese."""
         return bool(self.text) and self.language == "ja" and is_learner(self.text)
 
-    def likely_audience(self) -> Audience | None:
-        """Who reads: what was chosen, else what the message itself tells, else None."""
+    def reader_of(self, topic: str | None) -> Audience | None:
+        """Who reads about a topic: what was chosen, else what the message itself tells, else who was last spoken to about it."""
         if self.audience:
             return self.audience
         if _PARENT.search(self.text):
             return "parent"
-        return "student" if _STUDENT.search(self.text) else None
+        if _STUDENT.search(self.text):
+            return "student"
+        return self.slots.get("reader") if topic and topic == self.topic else None
 
 
 def read_turn(state: Mapping[str, Any]) -> Turn:

@@ -51,7 +51,7 @@ async def not_for_visits(desk: Desk, turn: Turn, error: TopicNotForVisits) -> Re
     """Say which desks help with a trouble that never becomes a visit."""
     shelf = await desk.shelf(turn)
     topic = desk.topics.get(error.topic)
-    entry = shelf.version(error.topic, turn.language, turn.likely_audience())
+    entry = shelf.version(error.topic, turn.language, turn.reader_of(error.topic))
     contacts = shelf.shown_contacts(error.go_to) or shelf.shown_contacts(entry.contacts if entry else ())
     words = desk.say("visit_offer.not_suitable", turn)
     message = contacts_message(entry, topic, contacts, desk.say("answer.desks", turn), words, turn.language)

@@ -152,6 +152,11 @@ def kinds(reply: dict[str, Any]) -> list[str]:
     return [message["type"] for message in reply["messages"]]
 
 
+def entry_shown(reply: dict[str, Any]) -> str:
+    """The id of the entry that a reply answers with."""
+    return str(next(message["entry_id"] for message in reply["messages"] if message["type"] == "answer"))
+
+
 def button(reply: dict[str, Any], **wanted: Any) -> dict[str, Any]:
     """The command of the first button that holds these values."""
     for message in reply["messages"]:

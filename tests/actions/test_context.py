@@ -1,7 +1,8 @@
 import pytest
 
 from actions.follow_on import LEADS_ON
-from tests.actions.conftest import ROOT, Talk, button, kinds
+from actions.turn import Turn
+from tests.actions.conftest import ROOT, Talk, button, entry_shown, kinds
 
 POPUP = "パソコンから大きな音がして電話しろと出てる"
 
@@ -81,6 +82,44 @@ async def test_a_student_who_is_the_victim_never_gets_the_parents_text(talk: Tal
         reply = await talk.say("つらい", topic)
         answer = next(message for message in reply["messages"] if message["type"] == "answer")
         assert ":parent" not in answer["entry_id"]
+
+
+async def test_the_steps_of_a_pupil_stay_the_pupils(talk: Talk) -> None:
+    reply = await talk.say("クラスのグループで外された", "cyberbullying")
+    assert entry_shown(reply).endswith(":student")
+    second = await talk.press(button(reply, name="step", verb="done"))
+    pupils = (await talk.desk.library.shelf(talk.municipality)).find(entry_shown(reply))
+    assert pupils is not None
+    assert next(message for message in second["messages"] if message["type"] == "step")["text"] == pupils.steps[1].text
+
+
+async def test_an_incident_is_answered_at_once_for_the_one_it_happens_to_with_a_button_for_parents(talk: Talk) -> None:
+    reply = await talk.say("ずっと無視されて、つらい", "cyberbullying")
+    assert reply["outcome"] == "answered" and entry_shown(reply).endswith(":student")
+    parents = await talk.press(button(reply, name="set_audience", audience="parent"))
+    assert entry_shown(parents).endswith(":parent")
+
+
+async def test_advice_that_depends_on_the_reader_asks_and_names_the_topic(talk: Talk) -> None:
+    reply = await talk.say("ゲームをやめられない", "screen_time_dependence")
+    assert reply["outcome"] == "clarification"
+    assert {one["topic"] for one in reply["messages"][0]["choices"]} == {"screen_time_dependence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("小4の息子が変な画像を見ていた", "parent"),
+        ("our daughter keeps getting messages", "parent"),
+        ("親にバレたくない、どうしたらいい", "student"),
+        ("クラスの子に見られた", "student"),
+        ("my parents don't know about it", "student"),
+        ("会社のスマホに変なメールが来た", None),
+    ],
+)
+def test_a_message_tells_who_reads(text: str, reader: str | None) -> None:
+    turn = Turn("c", "m", "999997", text, {}, "nlu_fallback", (), {}, {}, "ja", None)
+    assert turn.reader_of("cyberbullying") == reader
 
 
 async def test_a_choice_in_words_is_taken(talk: Talk) -> None:
