@@ -79,3 +79,52 @@ async def test_postgresql_keeps_and_forgets_like_sqlite(postgresql_url: str) -> 
     assert store.forget("one") == 1
     assert await store.retrieve("one") is None
     store.engine.dispose()
+
+
+async def test_a_conversation_goes_on_in_memory_and_after_a_restart_alike(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "はじめ"))
+    warm = await store.retrieve("one")
+    assert warm is not None
+    warm.update(UserUttered("つぎ"))
+    await store.save(warm)
+    again = ConversationStore(store.domain, url=str(store.engine.url))
+    cold = await again.retrieve("one")
+    assert cold is not None and [event.text for event in cold.events if isinstance(event, UserUttered)] == [
+        "はじめ",
+        "つぎ",
+    ]
+    cold.update(UserUttered("さいご"))
+    await again.save(cold)
+    assert again.forget("one") == 3
+
+
+async def test_a_turn_that_was_not_written_leaves_nothing_behind(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "はじめ"))
+    failed = await store.retrieve("one")
+    assert failed is not None
+    failed.update(UserUttered("失われる"))  # the turn ends here, without save
+    found = await store.retrieve("one")
+    assert found is not None and found.latest_message.text == "はじめ"
+
+
+async def test_a_forgotten_conversation_is_not_remembered_in_memory(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "x"))
+    store.forget("one")
+    assert await store.retrieve("one") is None
+
+
+async def test_memory_keeps_no_more_conversations_than_it_may(
+    store: ConversationStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.tracker.MOST_WARM", 2)
+    for name in ("one", "two", "three"):
+        await store.save(said(store, name, "x"))
+    assert list(store._warm) == ["two", "three"]
+    assert await store.retrieve("one") is not None
+
+
+async def test_after_a_model_with_other_slots_conversations_are_read_anew(store: ConversationStore) -> None:
+    await store.save(said(store, "one", "x"))
+    store.domain = Domain.empty()
+    found = await store.retrieve("one")
+    assert found is not None and "topic" not in found.slots
