@@ -14,12 +14,14 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    insert,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from supporters.core.conversations import Choice, Conversation, Turn, TurnState
+from supporters.core.errors import NotAllowed
 from supporters.store.codec import to_columns
 from supporters.store.questions import feedback
 from supporters.store.records import Records
@@ -113,8 +115,7 @@ class Conversations(Records[Conversation]):
 
     async def add_choices(self, choices: Sequence[Choice]) -> None:
         """Remember buttons that are about to be shown."""
-        for choice in choices:
-            await self._choices.add(choice)
+        await self._choices.add_all(choices)
 
     async def find_choice(self, conversation_id: str, choice_id: str) -> Choice | None:
         """The choice, only if it was shown in this very conversation."""
@@ -167,6 +168,15 @@ class _Turns(Records[Turn]):
 class _Choices(Records[Choice]):
     table = choices
     kind = Choice
+
+    async def add_all(self, shown: Sequence[Choice]) -> None:
+        """Insert the buttons of one reply, all at once: there may be ten of them. All belong to one conversation."""
+        rows = [to_columns(choice) for choice in shown]
+        if not rows:
+            return
+        if len({row["conversation_id"] for row in rows}) > 1 or not await self._may_add(rows[0]):
+            raise NotAllowed(what=choices.name)
+        await self._connection.execute(insert(choices), rows)
 
     async def find_one(self, conversation_id: str, choice_id: str) -> Choice | None:
         return await self._first(choices.c.conversation_id == conversation_id, choices.c.id == choice_id)

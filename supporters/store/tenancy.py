@@ -5,7 +5,9 @@ SQLite has no row-level security, so here the store adds the condition itself; P
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Table, exists, false, or_, select, true
+from functools import cache
+
+from sqlalchemy import ColumnElement, FromClause, Table, exists, false, or_, select, true
 
 from supporters.core.municipalities import EVERYWHERE
 from supporters.store.schema import Tenancy, metadata
@@ -57,15 +59,21 @@ def writable(table: Table, scope: str) -> ColumnElement[bool]:
     return false()
 
 
+@cache
+def _alias(table: str, name: str) -> FromClause:
+    """Another name for a table; made once, for making it costs more than the query that uses it."""
+    return metadata.tables[table].alias(name)
+
+
 def _talk(table: Table, scope: str) -> ColumnElement[bool]:
-    talks = metadata.tables["conversations"].alias("tenancy_talks")
+    talks = _alias("conversations", "tenancy_talks")
     mine = select(talks.c.id).where(talks.c.id == table.c.conversation_id, talks.c.municipality == scope)
     return exists(mine.correlate(table))
 
 
 def _granted(table: Table, *, scope: str, giver: str | None = None, receiver: str | None = None) -> ColumnElement[bool]:
     # A grant's dates are judged by core with the time passed in; here the row itself opens the border.
-    grants = metadata.tables["grants"].alias("tenancy_grants")
+    grants = _alias("grants", "tenancy_grants")
     gave = grants.c.municipality == (table.c[giver] if giver else scope)
     got = grants.c.to_municipality == (table.c[receiver] if receiver else scope)
     return exists(select(grants.c.id).where(gave, got).correlate(table))
