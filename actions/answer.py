@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
-from actions.follow_on import goes_further
+from actions.follow_on import goes_further, leans
 from actions.quick import way_back
 from actions.reply import Choice, Message, Reply, choice, choices_message, text_message
 from actions.show import show_entry, show_topic
-from actions.tell import town_hall
+from actions.tell import tell_more, town_hall
 from actions.turn import Turn
 from faq.decide import decide
 from faq.entries import LANGUAGES
@@ -18,6 +18,8 @@ from faq.search import Hit
 from supporters.services.questions import file_unanswered
 from text.language import language
 
+NEAR_COUNTS = 4
+"""How many times likelier the topic in hand and its neighbours are for a message that leans on what was said."""
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
 
@@ -30,11 +32,16 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         return await show_topic(desk, replace(turn, slots={**turn.slots, "step": None}), further)
     shelf = await desk.shelf(turn)
     hits = shelf.index.search(turn.text, languages=_readable(turn))
-    live = frozenset(topic for topic in desk.topics if shelf.of_topic(topic))
-    ranking = [(one.intent, one.confidence) for one in turn.ranking]
+    live = shelf.topics() & desk.topics.keys()
+    ranking = in_context(desk, turn)
     decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
     entry = shelf.find(decision.entry) if decision.entry else None
-    if entry is not None:
+    if turn.topic and leans(turn) and decision.outcome != "answer":
+        # "then what?" is about what stands on the screen: three guesses at something else would only confuse
+        reply = await tell_more(desk, turn)
+    elif turn.topic and leans(turn) and decision.topics[:1] == (turn.topic,):
+        reply = await tell_more(desk, turn)
+    elif entry is not None:
         reply = show_entry(desk, turn, shelf, entry)
     elif decision.outcome == "answer":
         reply = await show_topic(desk, turn, decision.topics[0])
@@ -48,6 +55,17 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         _weights(turn, hits) | {"evidence": round(decision.evidence, 4), "ranking": ranking[:3]} | reply.decision
     )
     return reply
+
+
+def in_context(desk: Desk, turn: Turn) -> list[tuple[str, float]]:
+    """Return the ranking with the topic in hand and what it borders on made likelier, if the message leans on it."""
+    ranking = [(one.intent, one.confidence) for one in turn.ranking]
+    if turn.topic not in desk.topics or not leans(turn):
+        return ranking
+    near = {turn.topic, *desk.topics[turn.topic].neighbours}
+    raised = [(name, confidence * (NEAR_COUNTS if name in near else 1)) for name, confidence in ranking]
+    total = sum(confidence for _, confidence in raised) / max(sum(confidence for _, confidence in ranking), 1e-9)
+    return [(name, confidence / total) for name, confidence in raised]
 
 
 async def file_question(desk: Desk, turn: Turn, message_id: str, text: str, nearest: tuple[str, ...]) -> Reply:

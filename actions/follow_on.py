@@ -18,6 +18,15 @@ _INSTALLED = re.compile(r"インストール|アプリを?(入れ|いれ)|ダウ
 _CALLED = re.compile(r"電話|かけ|でんわ|操作|遠隔|call|phone|remote", re.IGNORECASE)
 _MET = re.compile(r"送っ|おくり|見せ|渡し|sent|gave|shared", re.IGNORECASE)
 
+_THREATENED = re.compile(
+    r"脅|おどさ|おどし|ばらす|バラす|ばらまく|さらす|払え|threat|blackmail|or (he|she|they)('ll| will)", re.IGNORECASE
+)
+_SPREAD = re.compile(
+    r"広ま|ひろま|拡散|ばらまかれ|回って|送られ|出回|見られ|みんな|classmates|everyone|sent it|spread|posted it",
+    re.IGNORECASE,
+)
+_MADE_BY_AI = re.compile(r"AI|合成|ディープフェイク|フェイク|偽物|本物じゃな|deepfake|fake", re.IGNORECASE)
+
 _MONEY = "money_transferred_to_scammer"
 LEADS_ON: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "support_scam_popup": (
@@ -41,18 +50,44 @@ LEADS_ON: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "side_job_task_scam": ((_PAID, _MONEY), (_MET, _MONEY)),
     "recovery_scam": ((_PAID, _MONEY),),
     "malware_suspected": ((_CALLED, "support_scam_paid"), (_PAID, "support_scam_paid")),
-    "grooming_stranger": ((_MET, "sextortion"),),
+    "grooming_stranger": ((_THREATENED, "sextortion"), (_MET, "sextortion")),
+    "sextortion": ((_SPREAD, "intimate_image_spread"), (_PAID, "sextortion")),
+    "intimate_image_spread": ((_MADE_BY_AI, "deepfake_victim"), (_THREATENED, "sextortion")),
+    "deepfake_victim": ((_THREATENED, "sextortion"),),
+    "sns_posting_privacy": ((_SPREAD, "own_post_trouble"),),
+    "filtering_parental_control": ((_PAID, "child_game_billing"),),
+    "screen_time_dependence": ((_PAID, "child_game_billing"),),
+    "cashless_payment_safety": ((_PAID, "cashless_payment_misuse"),),
+    "app_permissions": ((_INSTALLED, "malicious_app_installed"),),
 }  # fmt: skip
 """From a topic, by what was already done, to the topic that begins there. Rows are tried in order."""
 
-_ALREADY = re.compile(r"もう|すでに|既に|実は|(て|で)しま(った|い)|ちゃった|already|too late", re.IGNORECASE)
-SHORT = 30
+_ALREADY = re.compile(
+    r"もう|すでに|既に|実は|(て|で)しま(った|い)|ちゃっ|て(た|ました)$|られ(た|ました)|(なん|の)です$|already|too late|actually",
+    re.IGNORECASE,
+)
+_LEANING = re.compile(
+    r"それ|これ|その|この|そっち|こっち|どっち|どちら|そしたら|そうしたら|だったら|じゃあ?|では|ほな|ほんなら|もう(一回|一度|1回)|また|あとは?|後は|ほかに|他に|次|あの人|相手|"
+    r"\b(it|that|this|they|them|he|she|him|her|then|which|again|else|instead|first)\b",
+    re.IGNORECASE,
+)
+SHORT, SHORT_IN_ENGLISH = 30, 60
 """A sentence of at most so many characters leans on what was said before."""
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a message is so short that it may lean on what was said before."""
+    return len(text) <= (SHORT_IN_ENGLISH if text.isascii() else SHORT)
+
+
+def leans(turn: Turn) -> bool:
+    """Tell whether a message points at the topic in hand (「それって…」, "then what?") rather than at a new one."""
+    return turn.topic is not None and is_short(turn.text) and bool(_LEANING.search(turn.text))
 
 
 def goes_further(turn: Turn) -> str | None:
     """Return the topic a short "I already …" leads to from the topic in hand, None if it leads nowhere."""
-    if not turn.topic or len(turn.text) > SHORT or not _ALREADY.search(turn.text):
+    if not turn.topic or not is_short(turn.text) or not _ALREADY.search(turn.text):
         return None
     return _next_topic(turn)
 

@@ -72,6 +72,10 @@ class Shelf:
     def _live(self, key: Key) -> Entry | None:
         return self.own.get(key) or (None if key in self.hidden else self.national.get(key))
 
+    def topics(self) -> frozenset[str]:
+        """Return the topics (and ids of own entries without one) that have a live version in any language."""
+        return frozenset(key[0] for key in self.own) | {key[0] for key in self.national if key not in self.hidden}
+
     def of_topic(self, topic: str) -> tuple[Entry, ...]:
         """Return the live versions of a topic, the town's own before the national ones."""
         own = [entry for (name, _, _), entry in self.own.items() if name == topic]

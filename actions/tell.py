@@ -23,6 +23,12 @@ _ASKED = (
     ("devices", re.compile(r"iphone|アイフォン|android|アンドロイド|windows|mac|パソコン|タブレット", re.IGNORECASE)),
     ("proportion", re.compile(r"十分|じゅうぶん|どこまで|全部(やる|必要)|enough|necessary", re.IGNORECASE)),
 )
+_DESKS = re.compile(
+    r"警察|けいさつ|銀行|カード会社|電話|でんわ|番号|つなが|窓口|何時|夜|土日|日曜|無料|どっち|police|bank|phone|call|number|open|free|pick up",
+    re.IGNORECASE,
+)
+"""What a sentence that was no clear follow-up must speak of to be one about whom to call."""
+_FOLLOW_UPS = ("followup_more", "followup_next", "followup_easier")
 _POLICE = re.compile(r"警察|けいさつ|交番|police", re.IGNORECASE)
 _STOP = re.compile(r"銀行|ぎんこう|bank|カード会社|card company", re.IGNORECASE)
 
@@ -33,7 +39,7 @@ async def tell_more(desk: Desk, turn: Turn) -> Reply:
     entry = entry_in_hand(shelf, turn)
     if entry is None:
         return topic_unknown(desk, turn)
-    if turn.intent == "followup_contact":
+    if turn.intent == "followup_contact" or (turn.intent not in _FOLLOW_UPS and _DESKS.search(turn.text)):
         return await _contacts(desk, turn, shelf, entry)
     if turn.intent == "followup_next" and turn.step and entry.steps:
         number = min(turn.step + 1, len(entry.steps))
