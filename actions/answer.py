@@ -12,7 +12,7 @@ from actions.reply import Choice, Message, Reply, choice, choices_message, text_
 from actions.show import show_entry, show_topic
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
-from faq.decide import decide
+from faq.decide import Decision, decide
 from faq.entries import LANGUAGES
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
@@ -20,6 +20,8 @@ from text.language import language
 
 NEAR_COUNTS = 4
 """How many times likelier the topic in hand and its neighbours are for a message that leans on what was said."""
+SAYS_LITTLE = 0.35
+"""Evidence below which a message that leans on what was said is no question about something else."""
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
 
@@ -36,10 +38,8 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     ranking = in_context(desk, turn)
     decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
     entry = shelf.find(decision.entry) if decision.entry else None
-    if turn.topic and leans(turn) and decision.outcome != "answer":
+    if leans(turn) and _is_about_topic_in_hand(turn, decision):
         # "then what?" is about what stands on the screen: three guesses at something else would only confuse
-        reply = await tell_more(desk, turn)
-    elif turn.topic and leans(turn) and decision.topics[:1] == (turn.topic,):
         reply = await tell_more(desk, turn)
     elif entry is not None:
         reply = show_entry(desk, turn, shelf, entry)
@@ -55,6 +55,13 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         _weights(turn, hits) | {"evidence": round(decision.evidence, 4), "ranking": ranking[:3]} | reply.decision
     )
     return reply
+
+
+def _is_about_topic_in_hand(turn: Turn, decision: Decision) -> bool:
+    if decision.outcome == "answer":
+        return decision.topics == (turn.topic,)
+    guesses = decision.outcome in ("choices", "unanswered")
+    return guesses and (decision.evidence < SAYS_LITTLE or turn.topic in decision.topics)
 
 
 def in_context(desk: Desk, turn: Turn) -> list[tuple[str, float]]:

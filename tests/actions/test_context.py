@@ -14,6 +14,25 @@ async def test_having_paid_after_a_popup_leads_to_the_paid_topic_however_it_was_
     assert reply["topic"] == "support_scam_paid" and reply["outcome"] == "answered"
 
 
+async def test_a_sentence_that_leans_on_the_answer_is_about_it(talk: Talk) -> None:
+    await talk.say("スマホをなくした", "lost_phone")
+    reply = await talk.say("それって夜中でもつながる？", "public_wifi", 0.2, screen_time_dependence=0.15)
+    assert reply["outcome"] == "guidance" and reply["topic"] == "lost_phone"
+    assert reply["messages"][0]["contacts"], "whom to call, with the hours"
+
+
+async def test_a_sentence_that_leans_on_the_answer_prefers_the_neighbours(talk: Talk) -> None:
+    await talk.say("裸の写真で脅されている", "sextortion")
+    reply = await talk.say("He already sent it to my classmates.", "deepfake_victim", 0.5, intimate_image_spread=0.4)
+    assert reply["topic"] == "intimate_image_spread"
+
+
+async def test_a_question_from_elsewhere_is_not_taken_for_a_follow_up(talk: Talk) -> None:
+    await talk.say("スマホをなくした", "lost_phone")
+    reply = await talk.say("この市のごみの日はいつ？", "out_of_scope", 0.9)
+    assert reply["outcome"] == "out_of_scope"
+
+
 async def test_a_sure_new_topic_is_not_swallowed_by_the_context(talk: Talk) -> None:
     await talk.say(POPUP, "support_scam_popup")
     reply = await talk.say("もうスマホを落としてしまって払えない", "lost_phone", 0.9)
