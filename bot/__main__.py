@@ -16,12 +16,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        The exit status: 0 done, 1 failed, 2 wrong settings or data.
+        The exit status: 0 done, 1 failed, 2 wrong settings or data, 3 the new model is worse and the one in use stays.
     """
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(dest="command")
     train = commands.add_parser("train", help="train and put the model into use, if anything changed")
     train.add_argument("--force", action="store_true", help="train even if nothing changed")
+    train.add_argument("--accept-worse", action="store_true", help="use the new model even if it understands less")
     check = commands.add_parser("evaluate-nlu", help="cross-validate the understanding on the training messages")
     check.add_argument("--folds", type=int, default=5)
     chosen = parser.parse_args(arguments)
@@ -43,16 +44,16 @@ def main(arguments: list[str] | None = None) -> int:
 
         serve(settings)
         return 0
-    from bot.train import TrainingRefused, cross_validate, train_if_changed
+    from bot.train import TrainingRefused, WorseModel, cross_validate, train_if_changed
 
     try:
         if chosen.command == "train":
-            train_if_changed(settings.model_dir, force=chosen.force)
+            train_if_changed(settings.model_dir, force=chosen.force, accept_worse=chosen.accept_worse)
         else:
             cross_validate(chosen.folds)
     except TrainingRefused as refusal:
         print(f"training refused: {refusal}", file=sys.stderr)
-        return 2
+        return 3 if isinstance(refusal, WorseModel) else 2
     return 0
 
 

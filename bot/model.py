@@ -37,8 +37,13 @@ def sha256_of(path: Path) -> str:
 
 def read_current(model_dir: Path) -> dict[str, Any]:
     """Return `current.json`, an empty mapping if it is missing or unreadable."""
+    return read_facts(model_dir / "current.json")
+
+
+def read_facts(path: Path) -> dict[str, Any]:
+    """Return the object a JSON file holds, an empty mapping if it is missing or unreadable."""
     try:
-        value = json.loads((model_dir / "current.json").read_text(encoding="utf-8"))
+        value = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return value if isinstance(value, dict) else {}

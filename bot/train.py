@@ -17,17 +17,23 @@ from datetime import datetime, timezone
 from importlib import metadata
 from pathlib import Path
 
+from bot.gate import Comparison, compare, examine, ranking_of, read_questions
 from bot.messages import domain_intents, find_faults, read_messages
-from bot.model import ModelRefused, find_model, read_current, record_model
+from bot.model import ModelRefused, find_model, read_current, read_facts, record_model
 from bot.settings import ROOT
 
 CONFIG, DOMAIN = ROOT / "config.yml", ROOT / "domain.yml"
 NLU, RULES = ROOT / "data" / "nlu", ROOT / "data" / "rules"
+EVALUATION = ROOT / "data" / "evaluation"
 LIBRARIES = ("rasa", "scikit-learn", "numpy", "scipy", "sudachipy", "sudachidict_core")
 
 
 class TrainingRefused(Exception):
     """The training data are at fault; the message says where, one fault a line."""
+
+
+class WorseModel(TrainingRefused):
+    """The new model understands the evaluation messages worse than the one in use, which stays in use."""
 
 
 def say(text: str) -> None:
@@ -50,14 +56,20 @@ def inputs_hash() -> str:
     return digest.hexdigest()
 
 
-def train_if_changed(model_dir: Path, force: bool = False) -> bool:
+def train_if_changed(model_dir: Path, force: bool = False, accept_worse: bool = False) -> bool:
     """Train unless the model in use was made from exactly this.
+
+    Args:
+        model_dir: Folder of the models.
+        force: Train even if nothing changed.
+        accept_worse: Put the new model into use even if it understands the evaluation messages worse.
 
     Returns:
         Whether a new model was made.
 
     Raises:
         TrainingRefused: If the data are at fault; the model in use stays.
+        WorseModel: If the new model is worse than the one in use, which stays.
     """
     model_dir = model_dir.resolve()
     model_dir.mkdir(parents=True, exist_ok=True)
@@ -68,6 +80,11 @@ def train_if_changed(model_dir: Path, force: bool = False) -> bool:
                 model = find_model(model_dir)
                 say(f"Training: nothing changed since model {model.sha256[:12]}.")
                 return False
+        refused = read_facts(model_dir / "refused.json")
+        if not force and not accept_worse and refused.get("inputs") == inputs:
+            raise WorseModel(
+                f"these messages were tried at {refused.get('tried_at')} and made a worse model: {refused.get('worse')}\n{_WAY_ON}"
+            )
         messages = read_messages(NLU)
         faults = find_faults(messages, domain_intents(DOMAIN))
         if faults:
@@ -85,11 +102,43 @@ def train_if_changed(model_dir: Path, force: bool = False) -> bool:
                 **learned,
             }
             trained_at = datetime.now(timezone.utc).isoformat(timespec="seconds")
+            compared = _examine(built, model_dir)
+            metrics["evaluation"] = compared.new
+            if compared.worse and not accept_worse:
+                worse = "; ".join(compared.worse)
+                note = {
+                    "inputs": inputs,
+                    "tried_at": trained_at,
+                    "worse": worse,
+                    "new": compared.new,
+                    "old": compared.old,
+                }
+                (model_dir / "refused.json").write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8")
+                raise WorseModel(f"the new model is worse than the one in use: {worse}\n{_WAY_ON}")
+            (model_dir / "refused.json").unlink(missing_ok=True)
             model = record_model(model_dir, built, {"trained_at": trained_at, "inputs": inputs, "metrics": metrics})
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         say(f"Training: model {model.sha256[:12]} after {seconds:.0f} s. {json.dumps(metrics)}")
     return True
+
+
+_WAY_ON = (
+    "The model in use stays. Look at the messages that were added last (python -m bot evaluate-nlu), or take the new model "
+    "all the same with: make train ACCEPT_WORSE=1"
+)
+
+
+def _examine(built: Path, model_dir: Path) -> Comparison:
+    """Let the new model and the one in use answer the evaluation messages."""
+    from bot.components.tokenizer import said_of
+
+    say("Training: comparing with the model in use on the evaluation messages ...")
+    questions = [(one, said_of(one.text)) for one in read_questions(EVALUATION)]
+    old: dict[tuple[str, int], list[bool]] = {}
+    with contextlib.suppress(ModelRefused, OSError, ValueError, KeyError):  # an older model may lack what is compared
+        old = examine(ranking_of(find_model(model_dir).path), questions)
+    return compare(examine(ranking_of(built), questions), old)
 
 
 def _build(folder: Path) -> tuple[Path, dict[str, object]]:

@@ -109,11 +109,15 @@ def demo_keys(state: Path) -> dict[str, str]:
     return keys
 
 
-def run(title: str, *command: str | Path) -> None:
-    """Run one preparing step, its own progress shown; a failure ends the start with its last words above."""
+WORSE_MODEL = 3
+"""Exit status of a training whose model was refused: the one in use goes on serving."""
+
+
+def run(title: str, *command: str | Path, fine: tuple[int, ...] = (0,)) -> None:
+    """Run one preparing step, its own progress shown; an exit status that is not `fine` ends the start with its last words above."""
     print(f"== {title} ...", flush=True)
     began = time.monotonic()
-    if subprocess.run([str(part) for part in command], cwd=ROOT).returncode:
+    if subprocess.run([str(part) for part in command], cwd=ROOT).returncode not in fine:
         stop(f"'{title}' failed; the lines above say why. Nothing was started.")
     print(f"   done in {time.monotonic() - began:.0f} s", flush=True)
 
@@ -336,7 +340,7 @@ def main() -> None:
     seed = ["seed"] if mode == "demo" else ["seed", "--content-only"]
     run("Loading the content", APP_PYTHON, "-m", "supporters", *seed)
     prepare_vectors(state)
-    run("Training (only if the messages changed)", BOT_PYTHON, "-m", "bot", "train")
+    run("Training (only if the messages changed)", BOT_PYTHON, "-m", "bot", "train", fine=(0, WORSE_MODEL))
     supervise(supervisor_config(state, mode), state, mode, port, public_url)
 
 

@@ -13,7 +13,10 @@ def main() -> None:
     """Export the word vectors if they are missing, then train if anything changed."""
     state = Path(os.environ.setdefault("STATE_DIR", str(Path("var").resolve())))
     prepare_vectors(state)
-    raise SystemExit(subprocess.run([str(BOT_PYTHON), "-m", "bot", "train"], cwd=ROOT).returncode)
+    command = [str(BOT_PYTHON), "-m", "bot", "train"]
+    if os.environ.get("ACCEPT_WORSE"):
+        command.append("--accept-worse")
+    raise SystemExit(subprocess.run(command, cwd=ROOT).returncode)
 
 
 if __name__ == "__main__":
