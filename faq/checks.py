@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 
 from faq.check_readings import check_readings
 from faq.check_wording import check_wording, explains, sentences
-from faq.entries import LANGUAGES, Contact, Entry, Language, Topic
-from faq.findings import Finding
+from faq.entries import LANGUAGES, NATIONAL, Contact, Entry, Fact, Language, Topic
+from faq.findings import Finding, Level
 from text.normalise import plain
 
+_SPACE = re.compile(r"\s+")
 EMERGENCY = frozenset({"110", "118", "119"})
 MOST_SENTENCES = 3
 MOST_STEPS = 8
@@ -214,11 +215,26 @@ def _review(entry: Entry, today: date) -> Iterator[Finding]:
 
 
 def _facts(entry: Entry, topic: Topic) -> Iterator[Finding]:
-    whole = plain("\n".join(text for _, text in entry.readable()))
-    for pattern in topic.must_say:
-        if not re.search(pattern, whole):
-            yield Finding("error", "fact_missing", entry.id, "text", f"大事なこと「{pattern}」がありません")
-    for pattern in topic.must_avoid:
-        match = re.search(pattern, whole)
+    def text_of(but: str = "") -> str:
+        whole = plain(" ".join(text for field, text in entry.readable() if not (but and field.startswith(but))))
+        return whole if entry.language == "en" else _SPACE.sub("", whole)
+
+    def said(fact: Fact, whole: str) -> re.Match[str] | None:
+        return re.search(fact.patterns[entry.language], whole, re.IGNORECASE)
+
+    def concerns(fact: Fact) -> bool:
+        return not fact.audiences or entry.audience in fact.audiences
+
+    # A town may know its residents better than we do; what harms them it may not write either.
+    missing: Level = "error" if entry.owner == NATIONAL else "warning"
+    everything, not_avoided = text_of(), text_of(but="avoid")
+    for fact in topic.must_say:
+        if concerns(fact) and not said(fact, everything):
+            yield Finding(missing, "fact_missing", entry.id, "text", f"大事なこと「{fact.text}」がありません")
+    for fact in topic.must_avoid:
+        # the list of what not to do may name it
+        match = said(fact, not_avoided) if concerns(fact) else None
         if match:
-            yield Finding("error", "must_avoid", entry.id, "text", f"「{match.group()}」は書かないでください")
+            yield Finding(
+                "error", "must_avoid", entry.id, "text", f"「{match.group()}」は書かないでください（{fact.text}）"
+            )

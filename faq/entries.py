@@ -23,6 +23,22 @@ NATIONAL = "national"
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something every answer to a topic must say, or must never say.
+
+    Attributes:
+        text: The fact, in Japanese, for whoever writes.
+        patterns: How it may be said: a regular expression by language, sought in the readable text without letter case,
+            in Japanese also without readings and spaces.
+        audiences: Whose versions it concerns; empty means everybody's.
+    """
+
+    text: str
+    patterns: Mapping[Language, str]
+    audiences: tuple[Audience, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """What a question is about.
 
@@ -36,8 +52,8 @@ class Topic:
         steps_ordered: Whether the steps must be taken in their order.
         neighbours: Topics easily taken for this one, nearest first.
         scope: What belongs here and what goes to a neighbour.
-        must_say: Regular expressions; every entry of the topic must match each, in its own language.
-        must_avoid: Regular expressions that no entry of the topic may match.
+        must_say: What every entry of the topic says.
+        must_avoid: What no entry of the topic says.
     """
 
     id: str
@@ -50,8 +66,8 @@ class Topic:
     steps_ordered: bool = False
     neighbours: tuple[str, ...] = ()
     scope: str = ""
-    must_say: tuple[str, ...] = ()
-    must_avoid: tuple[str, ...] = ()
+    must_say: tuple[Fact, ...] = ()
+    must_avoid: tuple[Fact, ...] = ()
 
     def title(self, language: Language) -> str:
         """Return the title in a language, short enough for a button; easy Japanese carries ``{漢字|かんじ}`` readings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +20,7 @@ from faq.entries import (
     Contact,
     Device,
     Entry,
+    Fact,
     Kind,
     Language,
     Source,
@@ -34,8 +36,9 @@ from faq.fields import Fields
 TOPIC_FIELDS = (
     *("id", "group", "kind", "audiences", "title_ja", "title_ja_simple", "title_en"),
     *("urgency", "visit_suitable", "steps_ordered"),
-    *("neighbours", "scope", "must_say", "must_avoid"),
+    *("neighbours", "scope"),
 )
+FACT_FIELDS = ("fact", "ja", "simple", "en", "audiences")
 CONTACT_FIELDS = (
     *("id", "name", "number", "url", "hours", "note", "verified", "verification_level", "municipal"),
     *("source", "languages", "reviewed_on"),
@@ -83,12 +86,15 @@ def read_yaml(path: Path) -> object:
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:
-    """Read ``data/topics.yml``, a list of topics.
+    """Read ``data/topics.yml``, a list of topics, with what each must say from ``facts/<topic>.yml`` beside it.
 
     Raises:
         ContentInvalid: If a field is wrong, an id is used twice or a neighbour does not exist.
     """
-    topics = tuple(_topic(item, str(path), f"[{number}]") for number, item in enumerate(_list(read_yaml(path), path)))
+    facts = {one.stem: one for one in sorted((path.parent / "facts").glob("*.yml"))}
+    topics = tuple(
+        _topic(item, str(path), f"[{number}]", facts) for number, item in enumerate(_list(read_yaml(path), path))
+    )
     _once(str(path), [topic.id for topic in topics])
     known = {topic.id for topic in topics}
     for topic in topics:
@@ -98,14 +104,16 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
     return topics
 
 
-def _topic(value: object, where: str, path: str) -> Topic:
+def _topic(value: object, where: str, path: str, facts: Mapping[str, Path]) -> Topic:
     fields = Fields(value, where, path, TOPIC_FIELDS)
+    identifier = _identifier(fields, "id")
+    must_say, must_avoid = _facts(facts[identifier], identifier) if identifier in facts else ((), ())
     audiences = fields.texts("audiences") or ("all",)
     for audience in audiences:
         if audience not in AUDIENCES:
             raise fields.wrong("audiences", f"write some of {', '.join(AUDIENCES)}, not {audience}")
     return Topic(
-        id=_identifier(fields, "id"),
+        id=identifier,
         group=fields.text("group", required=True),
         kind=cast(Kind, fields.choice("kind", KINDS)),
         audiences=cast("tuple[Audience, ...]", audiences),
@@ -115,9 +123,43 @@ def _topic(value: object, where: str, path: str) -> Topic:
         steps_ordered=fields.flag("steps_ordered"),
         neighbours=fields.texts("neighbours"),
         scope=fields.text("scope"),
-        must_say=fields.texts("must_say"),
-        must_avoid=fields.texts("must_avoid"),
+        must_say=must_say,
+        must_avoid=must_avoid,
     )
+
+
+def _facts(path: Path, topic: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    fields = Fields(read_yaml(path), str(path), "", ("topic", "must_say", "must_avoid"))
+    if fields.text("topic") != topic:
+        raise fields.wrong("topic", f"write {topic}, as the file is called")
+    said, avoided = (
+        tuple(
+            _fact(item, str(path), f"{name}[{number}]")
+            for number, item in enumerate(_list(fields.value.get(name) or [], path))
+        )
+        for name in ("must_say", "must_avoid")
+    )
+    return said, avoided
+
+
+def _fact(value: object, where: str, path: str) -> Fact:
+    fields = Fields(value, where, path, FACT_FIELDS)
+    japanese = fields.text("ja", required=True)
+    patterns: dict[Language, str] = {
+        "ja": japanese,
+        "ja-simple": fields.text("simple") or japanese,
+        "en": fields.text("en", required=True),
+    }
+    for pattern in patterns.values():
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise fields.wrong("ja", f"{pattern} is no regular expression ({error})") from None
+    audiences = fields.texts("audiences")
+    for audience in audiences:
+        if audience not in AUDIENCES:
+            raise fields.wrong("audiences", f"write some of {', '.join(AUDIENCES)}, not {audience}")
+    return Fact(fields.text("fact", required=True), patterns, cast("tuple[Audience, ...]", audiences))
 
 
 def read_contacts(path: Path) -> tuple[Contact, ...]:

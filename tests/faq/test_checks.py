@@ -9,7 +9,7 @@ import pytest
 
 from faq.__main__ import main
 from faq.checks import check_entry, check_text, check_topics
-from faq.entries import Contact, Entry, Source, Step, Topic
+from faq.entries import Contact, Entry, Fact, Source, Step, Topic
 
 TODAY = date(2026, 11, 23)
 TOPIC = Topic(
@@ -30,6 +30,10 @@ GOOD = Entry(
     steps=(Step("携帯会社に電話します。"), Step("警察に届けます。")), contacts=("c188",), office="消費生活担当課",
     sources=(Source("警察庁", "https://www.npa.go.jp/"),), reviewed_on=date(2026, 11, 1), review_by=date(2027, 5, 1),
 )  # fmt: skip
+
+
+def fact(pattern: str) -> Fact:
+    return Fact(pattern, {"ja": pattern, "ja-simple": pattern, "en": pattern})
 
 
 def rules(entry: Entry, topic: Topic | None = TOPIC) -> set[str]:
@@ -84,9 +88,33 @@ def test_advice_says_what_is_enough_what_is_worth_it_and_what_can_be_left() -> N
 
 
 def test_facts_of_a_topic_must_be_there_and_its_forbidden_words_not() -> None:
-    topic = replace(TOPIC, must_say=("回線を止め",), must_avoid=("位置情報を公開",))
+    topic = replace(TOPIC, must_say=(fact("回線を止め"),), must_avoid=(fact("位置情報を公開"),))
     assert rules(GOOD, topic) == set()
     assert rules(replace(GOOD, text="位置情報を公開してください。"), topic) == {"fact_missing", "must_avoid"}
+    assert rules(replace(GOOD, avoid=("位置情報を公開すること",)), topic) == set(), "what not to do may name it"
+
+
+def test_a_fact_may_concern_some_readers_only() -> None:
+    topic = replace(TOPIC, must_say=(replace(fact("先生に話"), audiences=("student",)),))
+    assert rules(GOOD, topic) == set()
+    assert "fact_missing" in rules(replace(GOOD, audience="student"), topic)
+
+
+def test_a_fact_is_found_behind_readings_and_spaces() -> None:
+    topic = replace(TOPIC, must_say=(fact("回線を止める"),))
+    easy = replace(GOOD, language="ja-simple", text="{回線|かいせん}を {止|と}める。", steps=())
+    assert "fact_missing" not in rules(easy, topic)
+
+
+def test_a_town_is_only_advised_about_a_fact_it_left_out() -> None:
+    topic = replace(TOPIC, must_say=(fact("どこにもない"),))
+    levels = {
+        owner: [
+            one.level for one in check_entry(replace(GOOD, owner=owner), topic, {}, TODAY) if one.rule == "fact_missing"
+        ]
+        for owner in ("national", "999997")
+    }
+    assert levels == {"national": ["error"], "999997": ["warning"]}
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,32 @@ def test_topics_are_read_and_a_neighbour_must_exist(tmp_path: Path) -> None:
         read_topics(write(tmp_path, TOPIC.replace("[lost_phone]", "[stolen_phone]"), "topics.yml"))
 
 
+FACTS = """
+topic: lost_phone
+must_say:
+- {fact: 回線を止める, ja: "回線.{0,6}止", simple: とめ, en: stop .*line}
+must_avoid:
+- {fact: 位置を公開しない, ja: 位置.*公開, en: publish, audiences: [student]}
+"""
+
+
+def test_a_topic_has_the_facts_of_the_file_beside_it(tmp_path: Path) -> None:
+    topics = write(tmp_path, TOPIC, "topics.yml")
+    (tmp_path / "facts").mkdir()
+    write(tmp_path / "facts", FACTS, "lost_phone.yml")
+    (topic,) = read_topics(topics)
+    assert topic.must_say[0].patterns == {"ja": "回線.{0,6}止", "ja-simple": "とめ", "en": "stop .*line"}
+    assert topic.must_avoid[0].audiences == ("student",)
+    for wrong, said in (
+        (('6}止"', '6}(止"'), "regular"),
+        (("lost_phone", "lost_cat"), "as the file"),
+        (("en: publish,", ""), "missing"),
+    ):
+        write(tmp_path / "facts", FACTS.replace(*wrong), "lost_phone.yml")
+        with pytest.raises(ContentInvalid, match=said):
+            read_topics(topics)
+
+
 def test_a_contact_needs_a_name_in_each_language(tmp_path: Path) -> None:
     text = "- {id: c188, name: {ja: 消費者ホットライン, ja-simple: でんわ, en: Consumer hotline}, number: 188, verified: true}\n"
     with pytest.raises(ContentInvalid) as caught:
