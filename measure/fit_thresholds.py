@@ -1,4 +1,4 @@
-"""Fit the decision's thresholds on the calibration messages and write ``data/thresholds.yml``.
+"""Fit the decision's thresholds on the calibration messages and write ``data/thresholds.yml`` and the reliability diagram.
 
 Fitted on ``messages.jsonl`` and ``messages_other.jsonl``; ``second_author.jsonl`` is looked at afterwards only. Rankings come
 from the model in use (``measure/rank.py`` in the engine's environment), hits from the search over the built-in answers.
@@ -18,11 +18,13 @@ import yaml
 
 from actions.library import index_of
 from deploy.launch import BOT_PYTHON, ROOT
+from faq.decide import Thresholds, decide
 from faq.entries import LANGUAGES
 from faq.fit import Judged, fit, measure
 from faq.formats import read_all, read_topics
 from faq.synonyms import Synonyms
 from faq.vectors import VectorTable
+from measure import reliability
 from measure.cases import Case, load_cases
 from text.language import language
 
@@ -52,6 +54,12 @@ def judge(cases: list[Case], state: Path) -> list[tuple[Case, Judged]]:
     return judged
 
 
+def believe(one: Judged, topics: frozenset[str], thresholds: Thresholds) -> tuple[float, bool]:
+    """Return the evidence of the best topic and whether it was right (a message out of scope has no right topic)."""
+    decision = decide(one.ranking, one.hits, topics, thresholds)
+    return decision.evidence, bool(decision.topics) and decision.topics[0] in one.right
+
+
 def main() -> None:
     """Fit for each language, say how it does on the messages that were not used, write the file."""
     state = Path(os.environ.get("STATE_DIR", "var")).resolve()
@@ -59,7 +67,8 @@ def main() -> None:
     topics = frozenset(topic.id for topic in read_topics(ROOT / "data/topics.yml"))
     cases = [case for case in load_cases(ROOT / "data/evaluation") if case.expect in ("topic", "out_of_scope")]
     judged = judge(cases, state)
-    written = {}
+    written: dict[str, dict[str, float]] = {}
+    believed: dict[str, list[tuple[float, bool]]] = {}
     for code in ("ja", "en"):
         mine = [(case, one) for case, one in judged if language(case.text) == code]
         seen = [one for case, one in mine if case.source in CALIBRATION]
@@ -67,11 +76,16 @@ def main() -> None:
         thresholds, does = fit(seen, topics)
         written[code] = {name: round(value, 3) for name, value in asdict(thresholds).items() if name in FITTED}
         print(code, written[code])
+        believed[code] = [believe(one, topics, thresholds) for one in unseen]
         print("  fitted on", len(seen), does)
         print("  unseen   ", len(unseen), measure(unseen, topics, thresholds))
     head = (
         "# What a decision is weighed by (faq/decide.py). Written by `python -m measure.fit_thresholds`, "
         f"{datetime.now(UTC):%Y-%m-%d}.\n"
+    )
+    errors = reliability.write(believed, ROOT / "docs/images/reliability.svg")
+    print(
+        "calibration error on messages that were not used:", {code: round(value, 3) for code, value in errors.items()}
     )
     (ROOT / "data/thresholds.yml").write_text(head + yaml.safe_dump(written, sort_keys=False), encoding="utf-8")
 

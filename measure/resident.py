@@ -49,7 +49,11 @@ class Resident:
         self._http, self._base, self._municipality, self._titles = http, base_url + "/chat/v1", municipality, titles
 
     async def _start(self, case: Case) -> dict[str, str]:
-        body = {"municipality": self._municipality, "language": None, "audience": case.audience}
+        body = {
+            "municipality": self._municipality,
+            "language": None,
+            "audience": None,
+        }  # as the widget starts: who reads shows in the message, if at all
         async with self._http.post(f"{self._base}/conversations", json=body) as answer:
             return {"Authorization": f"Bearer {(await answer.json())['token']}"}
 
