@@ -36,6 +36,11 @@ async def axe_findings(page: Page) -> list[str]:
     ]
 
 
+async def below(page: Page) -> int:
+    """Pixels of page below its window: the talk scrolls inside, so there is nothing to scroll to out there."""
+    return int(await page.evaluate("document.documentElement.scrollHeight - document.documentElement.clientHeight"))
+
+
 async def overflow(page: Page) -> int:
     """Pixels by which the page is wider than its window."""
     return int(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

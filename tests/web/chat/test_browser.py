@@ -8,7 +8,7 @@ import pytest
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, expect
 
-from tests.web.chat.browser import axe_findings, chromium, overflow
+from tests.web.chat.browser import axe_findings, below, chromium, overflow
 from tests.web.conftest import Door
 from web.demo_site import create_demo_site
 
@@ -66,6 +66,7 @@ async def test_a_question_is_answered_and_every_screen_is_accessible(door: Door,
     await expect(answer).to_contain_text("確認日：2026年11月23日")
     assert await axe_findings(page) == []
     assert await overflow(page) == 0
+    assert await below(page) == 0
     await page.get_by_role("button", name="だれかに来てほしい").click()
     await page.locator(".chat-is-question").wait_for()
     assert await axe_findings(page) == []
