@@ -12,7 +12,7 @@ from actions.reply import Choice, Message, Reply, choice, choices_message, text_
 from actions.show import show_entry, show_topic
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
-from faq.decide import Decision, decide
+from faq.decide import OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
@@ -22,6 +22,8 @@ NEAR_COUNTS = 4
 """How many times likelier the topic in hand and its neighbours are for a message that leans on what was said."""
 SAYS_LITTLE = 0.35
 """Evidence below which a message that leans on what was said is no question about something else."""
+SURELY_ELSEWHERE = 0.8
+"""Confidence from which a message that leans on what was said is a question from another field all the same."""
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
 
@@ -60,8 +62,11 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
 def _is_about_topic_in_hand(turn: Turn, decision: Decision) -> bool:
     if decision.outcome == "answer":
         return decision.topics == (turn.topic,)
-    guesses = decision.outcome in ("choices", "unanswered")
-    return guesses and (decision.evidence < SAYS_LITTLE or turn.topic in decision.topics)
+    if (
+        decision.outcome == "out_of_scope"
+    ):  # a short sentence is like nothing that was taught; the bins are another matter
+        return next((one.confidence for one in turn.ranking if one.intent == OUT_OF_SCOPE), 0.0) < SURELY_ELSEWHERE
+    return decision.evidence < SAYS_LITTLE or turn.topic in decision.topics
 
 
 def in_context(desk: Desk, turn: Turn) -> list[tuple[str, float]]:

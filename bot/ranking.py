@@ -1,7 +1,9 @@
 """How likely each intent is: one linear separator per intent, made honest on messages it has not seen.
 
 Linear support vectors (Fan et al. 2008, LIBLINEAR) over `bot/features.py`. Their margins become probabilities by a softmax whose one
-temperature is fitted on held-out messages (Guo et al. 2017). Kept as plain arrays and JSON, never as pickles.
+temperature is fitted on held-out messages (Guo et al. 2017). A softmax is sure of something even where every margin is poor, so that a
+question from outside the field looked like the least unlikely topic; what the best margin says of familiarity (Platt 1999, fitted on the same
+held-out messages) therefore goes to the intent of questions from outside. Kept as plain arrays and JSON, never as pickles.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ class Ranking:
 
     Attributes:
         labels: Intents by class number.
+        outside: The intent of questions from outside the field, None if the messages know none.
+        familiar: Slope and offset by which the best margin of any other intent becomes the probability that the message is not from outside.
         report: What was measured on the held-out messages: `held_out`, `hit_at_1`, `hit_at_3`, `temperature`, `calibration_error`.
     """
 
@@ -34,10 +38,25 @@ class Ranking:
         self.vocabulary, self.labels = vocabulary, list(labels)
         self.weights, self.bias, self.temperature = weights.astype(np.float16), bias.astype(np.float32), temperature
         self.report: dict[str, float] = {}
+        self.outside: str | None = None
+        self.familiar = (0.0, 0.0)
 
     @classmethod
-    def learn(cls, said: Sequence[Said], intents: Sequence[str], progress: Progress | None = None) -> Ranking:
-        """Learn from messages and their intents: once without the held-out ones to measure, once with all."""
+    def learn(
+        cls,
+        said: Sequence[Said],
+        intents: Sequence[str],
+        progress: Progress | None = None,
+        outside: str | None = None,
+    ) -> Ranking:
+        """Learn from messages and their intents: once without the held-out ones to measure, once with all.
+
+        Args:
+            said: The messages.
+            intents: Their intents.
+            progress: Called with lines that tell how far it is.
+            outside: Which intent, if any, is that of questions from outside the field.
+        """
         tell = progress or (lambda text: None)
         labels = sorted(set(intents))
         number = {label: at for at, label in enumerate(labels)}
@@ -48,15 +67,19 @@ class Ranking:
         apart = np.random.default_rng(20090101).random(len(y)) < HELD_OUT
         apart &= np.bincount(y, minlength=len(labels))[y] > 3  # a rare intent needs all its messages
         report: dict[str, float] = {"held_out": int(apart.sum())}
-        temperature = 1.0
+        temperature, familiar = 1.0, (0.0, 0.0)
         if 0 < apart.sum() < len(y):
             trial = cls(vocabulary, labels, *_separate(x[~apart], y[~apart], len(labels)), temperature=1.0)
             margins = x[apart] @ trial.weights.astype(np.float32) + trial.bias
             temperature = _fit_temperature(margins, y[apart])
+            if outside in number:
+                familiar = _fit_familiar(_best_but(margins, number[outside]), y[apart] != number[outside])
             report |= _measure(margins * temperature, y[apart]) | {"temperature": round(temperature, 2)}
             tell(f"held-out messages: {report}")
             del trial, margins
         learned = cls(vocabulary, labels, *_separate(x, y, len(labels)), temperature=temperature)
+        if familiar != (0.0, 0.0):
+            learned.outside, learned.familiar = outside, familiar
         learned.report = report
         return learned
 
@@ -67,6 +90,12 @@ class Ranking:
             return []
         margins = values @ self.weights[columns].astype(np.float32) + self.bias
         likely = softmax(margins * self.temperature)
+        if self.outside is not None:
+            elsewhere = self.labels.index(self.outside)
+            slope, offset = self.familiar
+            known = 1 / (1 + np.exp(-(slope * _best_but(margins, elsewhere) + offset)))
+            likely *= known
+            likely[elsewhere] += 1 - known
         best = np.argsort(-likely, kind="stable")[:limit]
         return [(self.labels[at], float(likely[at])) for at in best]
 
@@ -77,6 +106,8 @@ class Ranking:
             "pieces": self.vocabulary.pieces,
             "temperature": self.temperature,
             "unseen_idf": self.vocabulary.unseen_idf,
+            "outside": self.outside,
+            "familiar": self.familiar,
             "report": self.report,
         }
         (folder / "ranking.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
@@ -97,6 +128,7 @@ class Ranking:
             raise ValueError("the ranking's arrays do not fit its labels and pieces")
         found = cls(vocabulary, facts["labels"], weights, bias, float(facts["temperature"]))
         found.report = facts["report"]
+        found.outside, found.familiar = facts.get("outside"), tuple(facts.get("familiar", (0.0, 0.0)))
         return found
 
 
@@ -120,6 +152,21 @@ def _separate(x: csr_matrix, y: np.ndarray, classes: int) -> tuple[np.ndarray, n
         weights[:, learner.classes_] = learner.coef_.T
         bias[learner.classes_] = learner.intercept_
     return weights, bias
+
+
+def _best_but(margins: np.ndarray, left_out: int) -> np.ndarray:
+    """Return the best margin along the last axis without one class."""
+    return np.delete(margins, left_out, axis=-1).max(axis=-1)
+
+
+def _fit_familiar(best: np.ndarray, inside: np.ndarray) -> tuple[float, float]:
+    """Return slope and offset of the logistic curve from best margin to "not from outside"; both kinds count alike."""
+    if inside.all() or not inside.any():
+        return 0.0, 0.0
+    from sklearn.linear_model import LogisticRegression  # only training needs it
+
+    curve = LogisticRegression(C=1e3, class_weight="balanced").fit(best[:, None], inside)
+    return float(curve.coef_[0][0]), float(curve.intercept_[0])
 
 
 def _fit_temperature(margins: np.ndarray, y: np.ndarray) -> float:

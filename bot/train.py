@@ -190,7 +190,7 @@ def cross_validate(folds: int) -> None:
     third: dict[str, list[bool]] = {}
     for fold in range(folds):
         learn = [i for i in range(len(taught)) if part[i] != fold]
-        ranking = Ranking.learn([said[i] for i in learn], [taught[i].intent for i in learn])
+        ranking = Ranking.learn([said[i] for i in learn], [taught[i].intent for i in learn], outside="out_of_scope")
         for i in np.flatnonzero(part == fold):
             names = [name for name, _ in ranking.rank(said[i], 3)]
             for group in ("all", taught[i].language):

@@ -46,8 +46,10 @@ class IntentRanker(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the settings: how many intents a ranking shows, and below which probability nothing was understood."""
-        return {"ranking_length": 12, "unsure_below": 0.3}
+        """Return the settings: how many intents a ranking shows, below which probability nothing was understood, and which intent is that of
+        questions from outside the field.
+        """
+        return {"ranking_length": 12, "unsure_below": 0.3, "outside": None}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
@@ -91,7 +93,8 @@ class IntentRanker(IntentClassifier, GraphComponent):
         """Learn from the training messages and keep the result in the model."""
         taught = [one for one in training_data.intent_examples if one.get(TEXT) and one.get(INTENT)]
         said = [said_of(one.get(TEXT), one.get(TOKENS_NAMES[TEXT])) for one in taught]
-        self._ranking = Ranking.learn(said, [one.get(INTENT) for one in taught], log.info)
+        intents = [one.get(INTENT) for one in taught]
+        self._ranking = Ranking.learn(said, intents, log.info, outside=self._config["outside"])
         with self._storage.write_to(self._resource) as folder:
             self._ranking.save(Path(folder))
         report = os.environ.get("ANSHIN_TRAINING_REPORT")

@@ -55,6 +55,21 @@ def test_many_intents_are_learned_with_a_held_out_measurement() -> None:
     assert learned.rank(said("言葉3 文30"), 1)[0][0] == "intent3"
 
 
+def test_what_is_like_nothing_that_was_taught_comes_from_outside() -> None:
+    inside = [(f"intent{n}", said(f"言葉{n} 話{i} 文{n}{i % 3}")) for n in range(5) for i in range(12)]
+    outside = [("elsewhere", said(f"天気{i} 空{i} 雨{i}{i}")) for i in range(30)]
+    messages = inside + outside
+    learned = Ranking.learn([one for _, one in messages], [intent for intent, _ in messages], outside="elsewhere")
+    strange = learned.rank(said("言葉3 未知 無関係 別物 他所"), 12)
+    usual = learned.rank(said("言葉3 文30"), 12)
+    assert usual[0][0] == "intent3" and dict(usual)["elsewhere"] < dict(strange)["elsewhere"]
+    assert sum(likely for _, likely in strange) == pytest.approx(1, abs=1e-4)
+
+
+def test_where_nothing_is_taught_as_outside_every_message_counts_as_familiar(ranking: Ranking) -> None:
+    assert ranking.outside is None
+
+
 def test_the_same_data_give_the_same_ranking() -> None:
     made = [
         Ranking.learn([said(w) for _, w in TAUGHT], [i for i, _ in TAUGHT]).rank(said("携帯 警告"), 2) for _ in range(2)
