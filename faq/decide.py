@@ -118,10 +118,11 @@ def decide(
     second = evidence[order[1]] if len(order) > 1 else 0.0
     if order and best >= thresholds.answer and best - second >= thresholds.margin:
         return Decision("answer", nearest[:1], evidence=best)
-    offered = tuple(
-        topic for topic in nearest if evidence[topic] >= max(thresholds.offer, best * thresholds.offer_ratio)
-    )
-    if offered and best >= thresholds.floor:
+    # How likely the message comes from outside was weighed above; what may be offered is weighed among the topics alone.
+    inside = max(1.0 - outside, 1e-3)
+    least = max(thresholds.offer * inside, best * thresholds.offer_ratio)
+    offered = tuple(topic for topic in nearest if evidence[topic] >= least)
+    if offered and best >= thresholds.floor * inside:
         return Decision("choices", offered, evidence=best)
     return Decision("out_of_scope" if outside > best else "unanswered", nearest, evidence=best)
 

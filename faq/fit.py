@@ -74,7 +74,9 @@ def fit(
             + max(0.0, found.outside_answered - most_outside)
             + max(0.0, least_direct - found.direct)
         )
-        rank = (-over, found.first_right + found.any_right + 0.5 * found.direct)
+        # a wrong answer costs as much as a right one gains; one from another field the same
+        gain = found.first_right + found.any_right + 0.5 * found.direct - found.wrong_direct - found.outside_answered
+        rank = (-over, gain)
         if best is None or rank > best[0]:
             best = (rank, candidate, found)
     assert best is not None, "the grid is never empty"  # noqa: S101
@@ -84,11 +86,11 @@ def fit(
 def _grid() -> Iterator[Thresholds]:
     base = Thresholds()
     for share, sharpness, answer, margin, outside in product(
-        (0.15, 0.25, 0.35),
+        (0.1, 0.2, 0.3),
         (0.1, 0.25, 0.5),
-        (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+        (0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7),
         (0.05, 0.1, 0.2),
-        (0.2, 0.3, 0.4, 0.5, 0.6),
+        (0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
     ):
         yield replace(
             base,
