@@ -10,61 +10,87 @@ import re
 from text.normalise import fold
 
 
-def _folded(pattern: str) -> re.Pattern[str]:
+def folded(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern for folded text; its letters outside escapes are folded too."""
     return re.compile("".join(part if part.startswith("\\") else fold(part) for part in re.split(r"(\\.)", pattern)))
 
 
-def _typed(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def typed(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern for text as typed."""
     return re.compile(pattern, flags)
 
 
+LONG_MARK_AS_HYPHEN = re.compile(r"(?<=\d)[ー〜~](?=\d)")  # 090ー1234ー5678
 ODD_HYPHENS = "‐‑‒–—―−﹣－"
-PLACEHOLDER = _typed(r"〔[^〔〕]{1,12}〕")
-URL = _folded(r"https?://[^\s「」、。〕]+|www\.[^\s「」、。]+")
+# What an earlier pass, or a training message, has put in place of a secret.
+PLACEHOLDER = typed(r"〔[^〔〕]{1,12}〕")
+# Web addresses.
+URL = folded(r"https?://[^\s「」、。〕]+|www\.[^\s「」、。]+")
 
 _SEP = r"[-\s・.　]{0,2}"
-LONG_NUMBER = re.compile(r"(?<![\d¥\\$])(?<!\d[.,-])\d(?:[-\s・.　]{0,2}\d){11,18}(?![\d]|-\d|[,.]\d)")
-FEW_DIGITS = re.compile(r"(?<![\d.,:¥\\$/a-z-])\d(?:[-\s・、]?\d){2,7}(?![\d]|[.,:/]\d|-\d)")
+# A payment card in its groups, 4-4-4-4, 4-6-5 or 4-6-4, whatever digits follow (expiry, check number).
+CARD_SHAPE = re.compile(
+    r"(?<![\d¥\\$])(?<!\d[.,-])\d{4}([-\s・._/]{1,2}|[、,]\s?)(?:\d{4}\1\d{4}\1\d{4}|\d{6}\1\d{4,5})(?!\d)"
+)
+# Twelve to nineteen digits, in groups set apart by hyphens, spaces, points, bars, slashes, commas or の.
+LONG_NUMBER = re.compile(r"(?<![\d¥\\$])(?<!\d[.,-])\d(?:(?:[-\s・.　_/、,]{0,2}|[のと])\d){11,18}(?![\d]|-\d|[,.]\d)")
+# Three to eight digits, perhaps set apart; no price, version or part of a longer thing.
+FEW_DIGITS = re.compile(r"(?<![*●•＊]{2})(?<![●•])(?<![\d.,:¥\\$/a-z-])\d(?:[-\s・、]?\d){2,7}(?![\d]|[.,:/]\d|-\d)")
+# Four to eight digits, or six in groups, standing alone.
 BARE_CODE = re.compile(
-    r"(?<![\d.,:¥\\$/a-z#+-])(?:\d{4,8}|\d{3}[-\s]\d{3}|\d(?:\s\d){5})(?![\d a-z]*[.,:/%]\d|[a-z\d]|-\d)"
+    r"(?<![*●•＊]{2})(?<![●•])(?<![\d.,:¥\\$/a-z#+-])(?:\d{4,8}|\d{3}[-\s]\d{3}|\d(?:\s\d){5})(?![\d a-z]*[.,:/%]\d|[a-z\d]|-\d)"
 )
-KANJI_DIGITS = re.compile(r"[〇零一二三四五六七八九](?:[-、・\s]{0,2}[〇零一二三四五六七八九]){3,18}")
-SPELLED_DIGITS = re.compile(
-    r"(?:(?:ぜろ|れい|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く)[、・\s]?){4,8}(?![ぁ-ん])"
-    r"|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[\s,-]+){2,7}"
-    r"(?:zero|one|two|three|four|five|six|seven|eight|nine)"
-)
+# Four to nineteen kanji digits in a row.
+KANJI_DIGITS = re.compile(r"[〇零一二三四五六七八九](?:[-、・\sーの]{0,2}[〇零一二三四五六七八九]){3,18}")
 
 _UNIT = (
     r"回|桁|けた|文字|もじ|つ(?!て)|個|こ(?![のれ])|人|名|円|えん|万|千|百|億|ドル|年|ねん|か?月|日|にち|時|じ(?![ゃ])|分(?!か)|ふん|秒|歳|才|さい|%|パーセント"
     r"|件|通|枚|番目|種|か所|箇所|ヶ月|ヵ月|週|世帯|台|本|冊|ページ|頁|号(?:室|線|車|店|館)|版|番窓口|番線|番台|階|メートル|km|cm|mm|kg|gb|mb|ギガ|メガ|ポイント|pt|点|位|度|歩|行|世代|代|番出口|人目"
     r"|-?\s?(?:digits?|characters?|chars?|letters?|times?|attempts?|tries|yen|jpy|dollars?|usd|years?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|people|gb|mb|percent|points?|emails?|messages?|calls?|texts?|photos?|pages?|items?|am\b|pm\b|st\b|nd\b|rd\b|th\b|k\b)"
 )
-COUNTED = _folded(rf"\s?(?:{_UNIT})")
-COUNTED_BEFORE = _folded(
+# A unit right behind: the number counts something.
+COUNTED = folded(rf"\s?(?:{_UNIT})")
+# A currency, product, error or order right before: the number belongs to it.
+COUNTED_BEFORE = folded(
     r"(?:¥|\\|\$|￥|約|およそ|合計|計|金額は?|料金は?|エラー(?:コード|番号)?(?:は|:|「)?|error(?: code)?:? ?|ios|android|windows|win|バージョン|ver(?:sion)?\.?|iphone|ipad|galaxy|pixel|aquos|xperia|macos|office|型番(?:は)?|品番(?:は)?|機種(?:は)?|商品番号(?:は)?|注文番号(?:は)?|受付番号(?:は)?|受理番号(?:は)?|問い?合わせ番号(?:は)?|伝票番号(?:は)?|整理番号(?:は)?|便名?|国道|郵便番号(?:は)?|〒|市外局番(?:は)?|ポート(?:番号)?|port|部屋番号(?:は)?|room|gate|flight|order(?: number| no\.?)?|tracking(?: number)?|model|build|channel|ch|下4桁(?:は|が)?|(?:さいご|最後)(?:の4桁)?(?:は|が)?|(?<![a-z])(?:from|since|in|until|year)|末尾(?:は|が)?|ending(?: in)?|last (?:four|4)(?: digits)?(?: are| is)?)\s?[:#「]?\s?$"
 )
-NOT_A_CODE = _folded(
-    r"(?:注文|受付|受理|問い?合わせ|伝票|追跡|送り状|整理|商品|型|品|便|郵便|請求|案件|管理|会員|電話|部屋|証券コード|クーポン|割引|団体コード|order|tracking|model|ref(?:erence)?|ticket|case|error|エラー|build|zip|room|coupon|promo|discount)\D{0,8}$"
+# Codes that are no secrets, right before a number.
+HARMLESS_CODE = folded(
+    r"(?:郵便番号|クーポン(?:コード)?|割引コード|国番号|国コード|エラー(?:コード)?|商品コード|団体コード|(?:zip|post|postal|country|area|error|promo|coupon|discount|source|stop)[ -]?(?:code)?)\s?(?:は|:|is|「|#)?\s?$"
+)
+# Numbers of orders, rooms, models and the like, right before.
+NOT_A_CODE = folded(
+    r"(?:注文|受付|受理|問い?合わせ|伝票|追跡|送り状|整理|商品|型|品|便|郵便|請求|案件|管理|会員|電話|部屋|証券コード|クーポン|割引|団体コード|order|tracking|model|ref(?:erence)?|ticket|case|error|エラー|build|zip|room|coupon|promo|discount)(?:番号|ばんごう|コード|number|code|no\.?|id|の|は|が|も|:|#|「|『|\(|\s|is|was|で){0,5}$"
 )
 
-PARCEL = _folded(
+# Words for parcels, orders and reference numbers.
+PARCEL = folded(
     r"伝票|追跡|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物(?:の|番号)|配送番号|配達番号|商品(?:番号|コード)|jan|isbn|バーコード|製造番号|シリアル|imei|トラッキング|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求書番号|便名|整理番号|申請番号|予約番号|booking|確認番号:?tr"
 )
-MY_NUMBER = _folded(
-    r"マイナンバー(?!カードの(?:暗証|パス))|まいなんばー|マイナの?番号|個人番号|my ?number|mynumber|individual number|マイナ|国民の番号|12 ?(?:桁|けた)|通知カード"
+# Words for the My Number.
+MY_NUMBER = folded(
+    r"マイナンバー(?!カードの(?:暗証|パス))|まいなんばー|マイナの?番号|個人番号|my ?number|mynumber|individual number|マイナ|国民の番号|12[ -]?(?:桁|けた|digits?)|通知カード"
 )
-LICENCE = _folded(r"免許|driver|driving|licen[cs]e")
-LICENCE_VALUE = _folded(
+# Words for a driving licence.
+LICENCE = folded(r"免許|driver|driving|licen[cs]e")
+# A driving licence and its twelve digits.
+LICENCE_VALUE = folded(
     r"(?:免許(?:証)?(?:の)?(?:番号)?|めんきょしょう|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e (?:number|no\.?))\D{0,10}(\d(?:[- ]?\d){9,11})(?!\d)"
 )
-CARD = _folded(
-    r"クレカ|クレジット|カード番号|デビット|visa|ビザ(?:カード)?|master|マスターカード|jcb|amex|アメックス|ダイナース|credit|debit|card (?:number|no)|\bcard\b|カードの(?:番号|数字)|かーど(?:の)?ばんごう"
+# Words for a payment card.
+CARD = folded(
+    r"クレカ|クレジット|カード番号|デビット|visa|ビザ(?:カード)?|master|マスターカード|jcb|amex|アメックス|ダイナース|diners|credit|debit|card (?:number|no)|\bcard\b|カードの(?:番号|数字)|かーど(?:の)?ばんごう"
 )
-EXPIRY = _folded(
+# A number told in parts.
+IN_PARTS = folded(r"前半|後半|最初|はじめ|残り|のこり|続き|つぎ|次[はがに]|first|rest|then|half|second")
+# Four to twelve digits of a card told in parts.
+CARD_PART = re.compile(r"(?<![\d.,:¥\\$/a-z-])\d{4,12}(?![\d.,:/%a-z])")
+# The month a card ends.
+EXPIRY = folded(
     r"(?:期限|有効|きげん|exp(?:iry|ires|iration)?|good thru|valid)\D{0,10}(\d{1,2}\s?/\s?\d{2,4}|\d{1,2}月\s?\d{2,4}年|\d{2,4}年\s?\d{1,2}月)"
 )
-TOLD = _folded(
+# Telling, sending, typing a number.
+TOLD = folded(
     r"教え|言っ|言う|伝え|読み上げ|送っ|送り|渡し|漏れ|打ち込|入力|入れ|聞かれ|おしえ|told|gave|sent|entered|typed|shared|leaked"
 )
 
@@ -72,156 +98,268 @@ _LINK = r"(?:の?番号|の?数字|の?方|の|は|が|わ|を|に|で|も|っ�
 _BEFORE_DIGITS = rf"(?:{_LINK}|[^\d。!?〔〕]){{0,14}}$"
 _IS_EN = r"(?:\s*(?:is|was|are|=|:|number|no\.?|code|digits?|set to|to|called|on my [a-z ]{1,24}?(?:is|was)|for my [a-z ]{1,24}?(?:is|was)|for the [a-z ]{1,24}?(?:is|was)|,|\(|\"|'|-|#)\s*)*\s*$"
 
-SECURITY_CODE_BEFORE = _folded(
+# The check number of a card: its word before, its word after.
+SECURITY_CODE_BEFORE = folded(
     rf"(?:セキュリティ(?:コード|ー?番号)|cvv2?|cvc2?|security (?:code|number)|(?:カード)?(?:の)?(?:裏|うら)(?:の|にある)?\s?(?:番号|数字|三桁|3桁|3けた|ばんごう|すうじ)|3桁の(?:番号|数字|コード)?|three[- ]digit|3[- ]digit)(?:{_BEFORE_DIGITS}|{_IS_EN})"
 )
-SECURITY_CODE_AFTER = _folded(
-    r"[」\"]?\s?(?:が|は|って|という|っていう)?\s?(?:セキュリティコード|cvv|cvc|(?:is|was) (?:the|my) (?:cvv|cvc|security code))"
+# The three or four digits of a card, in a message that speaks of one: 裏は908, うら 555, "on the back, 645", コード 447.
+CARD_CHECK = folded(
+    r"(?:裏|うら(?![ぁ-ん])|表の?上|上の|右上|on the (?:back|front)|(?:back|front)(?: code| number| digits)?|cv[vc]2?|セキュリティ|コード|こーど|security|three[- ]digits?)[^\d。]{0,12}(\d{3,4})(?![\d円]|[,.:/-]\d)"
 )
-PIN_BEFORE = _folded(
+CARD_CHECK_LAST = re.compile(
+    r"(?:\d/\d{2,4}|有効期限〕|カード番号〕)[\s,、)と]{1,3}(\d{3,4})(?![\d円/:.,-]|回|人|件)"
+)  # exp 12/26, 123
+THREE_DIGITS = folded(r"3 ?(?:桁|けた)|三桁|three digits|three numbers|3 digits|vプリカ")
+SECURITY_CODE_AFTER = folded(
+    r"[」\")]?\s?(?:が|は|って|という|っていう)?\s?(?:セキュリティコード|cvv|cvc|(?:is|was) (?:the|my) (?:cvv|cvc|security code))"
+)
+# A PIN: its word before.
+PIN_BEFORE = folded(
     rf"(?:暗証(?:番号)?|あんしょう(?:ばんごう)?|暗唱番号|暗証コード|ピン(?:コード|番号)|\bpin(?: ?code| ?number)?\b|(?<![a-z])pin(?![a-z])|(?<!下)[4四](?:桁|けた)(?:の(?:番号|数字|やつ|ばんごう|すうじ))?|パスコード|ぱすこーど|passcode|ロック(?:の)?(?:番号|解除)|画面ロック|ロック(?!解|を|画|が|さ|し|で|ア|ー)|atmの番号|キャッシュカードの番号)(?:{_BEFORE_DIGITS}|{_IS_EN})"
 )
-PIN_AFTER = _folded(
-    r"[」\"]?\s?(?:が|は|を|に|って(?:いう|ゆう)?|という|っていう|ちゅう|の|で|、)?(?:[^\d。!?]{0,6})?(?:暗証|あんしょう|pin\b|パスコード|passcode)|\s?(?:is|was|as|for) (?:my|the|our|his|her) (?:[a-z ]{1,20})?(?:pin|passcode)\b"
+# A PIN: its word after.
+PIN_AFTER = folded(
+    r"[」\")]?\s?(?:が|は|を|に|って(?:いう|ゆう)?|という|っていう|ちゅう|の|で|、)?(?:[^\d。!?]{0,6})?(?:暗証|あんしょう|pin\b|パスコード|passcode)|\s?(?:is|was|as|for) (?:my|the|our|his|her) (?:[a-z ]{1,20})?(?:pin|passcode)\b"
 )
-CODE_BEFORE = _folded(
+# A one-time code: its word before.
+CODE_BEFORE = folded(
     rf"(?:(?:認証|確認|ワンタイム|承認|ログイン|本人確認|二段階|2段階|二要素|sms|ショートメール|ライン|line|メッセージ|メール|6桁|六桁|6けた|[4-8]桁|送られて(?:き|来)た|届いた|来た|きた|表示された|にんしょう|かくにん)(?:の|で(?:来た|きた|届いた)|に(?:来た|きた|届いた))?\s?(?:番号|コード|数字|パスワード|暗証|ナンバー|ばんごう|こーど|すうじ)|ワンタイム(?:パス(?:ワード)?)?|トークン|otp|one[- ]time (?:password|code|pin)|(?:verification|confirmation|authentication|auth|login|security|access|sms|text|2fa|two[- ]factor|six[- ]digit|6[- ]digit|4[- ]digit|log[- ]?in|sign[- ]?in) (?:code|number|pin)s?|\bcode (?:is|was|says|:)|\bthe code|\bcode)(?:{_BEFORE_DIGITS}|{_IS_EN})"
 )
-CODE_AFTER = _folded(
-    r"[」\"]?\s?(?:って(?:いう)?|と?いう|ちゅう|て|の|が|は|を)?\s?(?:[1一]回(?:限り|きり|だけ)の|使い捨て(?:の)?|届いた|来た|きた)?(?:認証|確認|ワンタイム|6桁|六桁|sms|ログイン|本人確認|承認)?(?:の)?(?:コード|認証番号|確認番号|こーど|(?<=[証認]の)番号|(?<=[証認])番号)|\s?(?:is|was) (?:the|my|a) (?:[a-z-]{1,14} )?(?:code|otp)\b"
+# A one-time code: its word after.
+CODE_AFTER = folded(
+    r"[」\")]?\s?(?:って(?:いう)?|と?いう|ちゅう|て|の|が|は|を)?\s?(?:[1一]回(?:限り|きり|だけ)の|使い捨て(?:の)?|届いた|来た|きた)?(?:認証|確認|ワンタイム|6桁|六桁|sms|ログイン|本人確認|承認)?(?:の)?(?:コード|認証番号|確認番号|こーど|(?<=[証認]の)番号|(?<=[証認])番号)|\s?(?:is|was) (?:the|my|a) (?:[a-z-]{1,14} )?(?:code|otp)\b"
 )
+# Google writes G-123456.
 CODE_SHAPE = re.compile(r"(?<![a-z0-9])g-\d{6}(?!\d)")
-CODE_TALK = _folded(r"コード|認証|確認|番号|数字|sms|code|otp|verif|text(?:ed)?|すうじ|ばんごう")
-CODE_CONTEXT = _folded(
+# Talk about codes, needed for four bare digits.
+CODE_TALK = folded(r"コード|認証|確認|番号|数字|sms|code|otp|verif|text(?:ed)?|すうじ|ばんごう")
+# Pressed, answered or told as it stands: 2580と押す, "I answered 730 118".
+PRESSED_AFTER = folded(r"[」\")]?\s?(?:って|と|を|ち)\s?(?:押|打(?!ち消)|返信|返事|答え|こたえ|入力)")
+PRESSED_BEFORE = folded(
+    r"(?:answered|replied|texted back|read out|read him|told (?:him|her|them)|gave (?:him|her|them)|(?:i|he|she|we) (?:typed|entered|pressed|press))\s?(?:with|it is|:)?\s?[\"']?$"
+)
+# A bare number follows such words.
+CODE_CONTEXT = folded(
     r"(?:番号|数字|ナンバー|コード|ばんごう|すうじ|number|code|digits?|numbers)\D{0,12}$|(?:sms|ショートメール|メッセージ|line|ライン|メール|text|message)(?:で|に|から|に来た|says|said|that says)?\D{0,10}$"
 )
-CODE_CONTEXT_AFTER = _folded(
-    r"[」\"]?\s?(?:って|と(?:いう)?|て|ち|という(?:番号|数字|の)|ていう)?\s?(?:が|を|は)?\s?(?:番号|数字|出|表示|来(?:た|て|まし)|きた|届|送(?:って|ら)|言(?:え|う|っ|わ)|教え|伝え|打|入力|入れ|読|でました|きました)|\s?(?:came|arrived|popped|appeared|showed|was (?:sent|texted)|on my (?:phone|screen)|by (?:text|sms)|from (?:line|google|amazon|my bank|the bank))"
+# What came was …
+CODE_CAME = folded(r"(?:来|き|届い|とどい|出|もらっ)た(?:の|もの|やつ|ん)(?:は|が)\D{0,4}$")
+# A bare number stands before such words.
+CODE_CONTEXT_AFTER = folded(
+    r"[」\")]?\s?(?:って|と(?:いう)?|て|ち|という(?:番号|数字|の)|ていう)?\s?(?:が|を|は)?\s?(?:番号|数字|出|表示|来(?:た|て|まし)|きた|届|送(?:って|ら)|言(?:え|う|っ|わ)|教え|伝え|打|入力|入れ|読|でました|きました)|\s?(?:came|arrived|popped|appeared|showed|was (?:sent|texted)|on my (?:phone|screen)|by (?:text|sms)|from (?:line|google|amazon|my bank|the bank))"
 )
 
-_PW = r"(?:パス(?:ワード|ワ|わーど)(?![ァ-ヶー])|ﾊﾟｽﾜｰﾄﾞ|ぱすわーど|パスフレーズ|パスコード|パス(?![ァ-ヶーポキコモタピテ])|ぱす(?=は|が|わ)|PW|pw|Pw|[Pp]ass ?[Ww]ord|PASSWORD|(?<![A-Za-z])[Pp]ass(?![A-Za-z])|[Pp]asscode|[Pp]assphrase|[Pp]wd|合言葉|あいことば|合い言葉|(?:秘密|ひみつ)の(?:質問の?)?(?:答え|こたえ|言葉|合言葉)|質問[^。]{0,14}(?:答え|こたえ)(?=[はが])|[Ll]og-?in pass|Wi-?Fi(?:の)?(?:キー|key|パス)|暗号化?キー|鍵は)"
+_PW = r"(?:パス(?:ワード|ワ|わーど)(?![ァ-ヶー])|ﾊﾟｽﾜｰﾄﾞ|ぱすわーど|パスフレーズ|パスコード|パス(?![ァ-ヶーポキコモタピテ])|ぱす(?=は|が|わ)|PW|pw|Pw|[Pp]ass ?[Ww]ord|PASSWORD|(?<![A-Za-z])[Pp]ass(?![A-Za-z])|[Pp]asscode|[Pp]assphrase|[Pp]wd|合言葉|あいことば|合い言葉|(?:秘密|ひみつ)の(?:質問の?)?(?:答え|こたえ|言葉|合言葉)|質問[^。]{0,14}(?:答え|こたえ)(?=[はが])|[Ll]og-?in pass|(?:[Ww][Ii]-?[Ff][Ii]|[Nn]etwork|WEP|WPA2?|[Rr]outer|[Ss]ecurity|ルーター|ネットワーク|無線LAN|暗号化?)(?: security)?(?:の)?\s?(?:キー|[Kk]ey|パス|鍵)|鍵は)"
 _PW_LINK = r"(?:[はがわもをに]|って(?:いう|ゆう)?の?[はが]?|という|の|です|なんだけど|なんやけど|だけど|今|いま|確か|たしか|ずっと|全部|ぜんぶ|いつも|同じ|おなじ|設定|:|：|=|→|、|,|\s|\(|「|『|\"|'|(?:i|we|he|she|they|I) (?:typed|used|use|set|chose|entered|gave|told|sent)(?: \w+)?(?: is| was)?|is|was|as|are|to|just|currently|set|used|using|(?:for|on|to|of) (?:my|the|our|his|her|it|that|this|all)(?: \w+){1,3}? (?:is|was))"
+# English words between cue and value, each once and set apart, so that no text makes the search slow.
+_PW_WORDS_EN = r"(?:[\s:=,(\"'-]{1,3}(?:(?:i|we|he|she|they|I) (?:typed|used|use|set|chose|entered|gave|told|sent)|is|was|as|are|to|just|currently|set|used|using|(?:for|on|to|of) (?:my|the|our|his|her|it|that|this|all)(?: \w+){1,3}? (?:is|was))(?![A-Za-z])){0,4}[\s:=,(\"'-]{0,3}"
 _VALUE = r"(?P<value>[A-Za-z0-9!#$%&*+./:;<=>?@^_~|-]{4,64})"
-PASSWORD_QUOTED = _typed(
+# A password in quotation marks.
+PASSWORD_QUOTED = typed(
     rf"{_PW}(?:{_PW_LINK}){{0,4}}[「『\"](?P<value>[^」』\"]{{2,40}})[」』\"](?!って(?:出|表示|聞|言われ)|と(?:出|表示|聞|言われ)|というメール)"
 )
-PASSWORD_VALUE = _typed(rf"{_PW}(?:{_PW_LINK}|[ぁ-んァ-ヶー一-龥]{{0,8}}?){{0,5}}(?<![A-Za-z0-9]){_VALUE}")
-PASSWORD_REVERSED = _typed(
+# A password without them, not far behind its cue.
+PASSWORD_VALUE = typed(
+    rf"{_PW}(?:[ぁ-んァ-ヶー一-龥:：=→、,\s(「『\"']{{0,30}}?|{_PW_WORDS_EN})(?<![A-Za-z0-9]){_VALUE}"
+)
+# A password before its cue.
+PASSWORD_REVERSED = typed(
     rf"(?<![A-Za-z0-9@./]){_VALUE}[」』\"]?\s?(?:(?:って(?:いう|ゆう)?|という|ていう|ちゅう|が|は|を|の|に)?\s?(?:簡単な|同じ|短い|弱い|私の|うちの|今の)?{_PW}|\s(?:is|was|as|for) (?:my|the|our|her|his) (?:\w+ )?{_PW})"
 )
-PASSWORD_WORD_JA = _typed(
-    rf"{_PW}\s?(?:[はがわも]|って|、|:|：)(?:、|\s)?(?:ずっと|全部|いつも|今|確か)?[「『\"]?(?P<value>[A-Za-z][a-z]{{3,23}}|[a-z]+[-_][a-z_-]{{2,20}})[」』\"]?\s?(?=です|だ[。よけっ]|なん(?:だ|で|や)|や[ねけで]|で(?:す|、|大丈夫|いい|平気|安全)|って(?:弱|危|やば|安|大丈夫|まず|教|言|書|伝|入|打)|と(?:教|言|書|伝|入|打)|ですが|。|$)"
+# A plain word told as the password in Japanese.
+PASSWORD_WORD_JA = typed(
+    rf"{_PW}\s?(?:[はがわも]|って|、|:|：)(?:、|\s)?(?:ずっと|全部|ぜんぶ|いつも|今|確か|両方(?:とも)?|どっちも|みんな|同じ|共通で|[ぁ-んァ-ヶー一-龥]{{1,10}}?)?\s?[「『\"]?(?P<value>[A-Za-z][a-z]{{3,23}}|[a-z]+[-_][a-z_-]{{2,20}})[」』\")]?\s?(?=です|だ[。よけっ]|なん(?:だ|で|や)|や[ねけで]|で(?:す|、|大丈夫|いい|平気|安全)|って(?:弱|危|やば|安|大丈夫|まず|教|言|書|伝|入|打)|と(?:教|言|書|伝|入|打)|ですが|。|$)"
 )
-PASSWORD_WORD_EN = _typed(
-    r"(?:[Pp]ass ?word|[Pp]asscode|[Pp]assphrase|PASSWORD|[Pp]wd)(?: (?:for|on) (?:my |the )?\w+(?: \w+)?)?(?: is| was|:| =| -)\s*[\"']?(?P<value>[A-Za-z][A-Za-z]{3,23})[\"']?(?=[.,;!?]|$| (?:and|but|is (?:it|that)|can|should|would|do |for (?:every|all)))"
+# A plain word told as the password in English.
+PASSWORD_WORD_EN = typed(
+    r"(?:[Pp]ass ?word|[Pp]asscode|[Pp]assphrase|PASSWORD|[Pp]wd|\bpw|(?:[Nn]etwork|[Ww]i-?[Ff]i|[Rr]outer|[Ss]ecurity) (?:key|pass))(?: (?:for|on) (?:my |the )?\w+(?: \w+)?)?(?: is| was|:| =| -)\s*[\"']?(?P<value>[A-Za-z][A-Za-z]{3,23})[\"']?(?=[.,;!?]|$| (?:and|but|is (?:it|that)|can|should|would|do |for (?:every|all)))"
 )
-PASSWORD_BEFORE = _folded(
-    rf"(?:パスワード|ぱすわーど|パスワ|password|passcode|pwd|合言葉)(?:{_BEFORE_DIGITS}|{_IS_EN})"
+# I use sunflower as my password
+PASSWORD_USED_AS = typed(
+    r"\b(?:[Uu]se|[Uu]sed|[Uu]sing|[Hh]ave|[Pp]ut|[Ss]et|[Cc]hose|[Tt]yped) [\"']?(?P<value>[A-Za-z][A-Za-z0-9]{3,23})[\"']? (?:as|for) (?:my|the|our|all my|every|a) (?:\w+ ){0,2}?(?:[Pp]ass ?word|[Pp]asscode|pw)\b"
+    r"|\b(?:[Uu]se|[Uu]sed|[Uu]sing|same) (?P<other>[A-Za-z]{3,20}\d{1,8}\S{0,4}) (?:everywhere|for (?:everything|all)|on all)"
+    r"|(?<![A-Za-z0-9])(?P<third>[A-Za-z]{2,20}[._!-]?\d{2,8}!?)(?:って|を|で|の)?(?:のを)?\s?(?:どこでも|全部|ぜんぶ|全て|すべて|ずっと|あちこち)?(?:で|に)?(?:使い?回|つかいまわ)"
 )
-PASSWORD_AFTER = _folded(
-    r"[」\"]?\s?(?:って(?:いう)?|という|が|を|の|は|に)?\s?(?:パスワード|ぱすわーど|password)|\s?(?:is|was|as) (?:my|the|our) password"
+# まりお1985, わんこ123, 桜2020 behind the cue
+PASSWORD_KANA = typed(
+    rf"{_PW}(?:{_PW_LINK}){{0,3}}\s?[「『\"]?(?P<value>(?!とか|って|から|まで|なら|など|より|だと|では|でも|には|ので|けど|エラー|バージョン|アイフォン|アンドロイド|ウィンドウズ|最低|最大|平成|昭和|令和|約|計|第|あと)(?:[ァ-ヶー]{{2,8}}|[ぁ-んー]{{2,8}}|[一-龥]{{1,4}})\d{{2,8}}[!#$%&*_-]?)"
 )
-PASSWORD_NEXT = _typed(rf"[」』\"]?\s?(?:と|から|や|か|、|,|→|->|/|\bor\b|\band\b|\bto\b)\s?[「『\"]?{_VALUE}")
-NOT_A_PASSWORD = _typed(
+# A name in katakana as the password: パスワードはポチだよ
+PASSWORD_KATAKANA = typed(
+    r"(?:パスワード|ぱすわーど|合言葉|あいことば|パス)(?:は|が|、|:|って)\s?(?:今|ずっと|全部)?\s?(?P<value>(?!バラバラ|ランダム|シンプル|ダメ|ムリ|ノート|メモ|スマホ|アプリ|クラウド|グーグル|アップル|ライン|エクセル|ブラウザ|コピー|リセット|マスター|カンタン|ムズ|メール|キー|ナシ|アリ|ロック|バレ|モレ|マイナ|パス)[ァ-ヶー]{2,8})(?=\s?(?:です|だ[よねっ。]|だけど|や[ねけっ。で]|なん))"
+)
+# 秘密の質問の答え、母の旧姓「しまむら」
+ANSWER_QUOTED = typed(
+    r"(?:(?:秘密|ひみつ)の(?:答え|言葉)|質問の?(?:答え|こたえ)(?![てたなるらろよ])|(?<=[の、])(?:答え|こたえ)(?=[はがを、])|合言葉|合い言葉|あいことば|パスフレーズ|[Ss]ecurity answer)(?:[はがを、:]|は今|[^。「」\"]{0,16}[のをは名姓字])?\s?[「\"](?P<value>[^」\"]{2,24})[」\"]"
+)
+# A word in quotation marks a little further on: パスワードはひらがなで「おおきなかぶ」
+PASSWORD_QUOTED_FAR = typed(
+    r"(?:パスワード|ぱすわーど|パス|暗証)[はが](?:(?![。「」\n違出聞言忘更再求届]|エラー|入れろ|しろ)[ぁ-んァ-ヶー一-龥、\s]){1,14}「(?P<value>[^」]{2,24})」(?!って(?:出|表示|聞|言われ)|と(?:出|表示|聞|言われ|いう(?:画面|メール|表示)))"
+)
+# Digits as a password: the word before.
+PASSWORD_BEFORE = folded(rf"(?:パスワード|ぱすわーど|パスワ|password|passcode|pwd|合言葉)(?:{_BEFORE_DIGITS}|{_IS_EN})")
+# Digits as a password: the word after.
+PASSWORD_AFTER = folded(
+    r"[」\")]?\s?(?:って(?:いう)?|という|が|を|の|は|に)?\s?(?:パスワード|ぱすわーど|password)|\s?(?:is|was|as) (?:my|the|our) password"
+)
+# A second password joined to the first.
+PASSWORD_NEXT = typed(rf"[」』\"]?\s?(?:と|から|や|か|、|,|→|->|/|\bor\b|\band\b|\bto\b)\s?[「『\"]?{_VALUE}")
+# Words that follow "password" and are none.
+NOT_A_PASSWORD = typed(
     r"(?i)(?:not|too|the|this|that|weak|strong|wrong|incorrect|same|safe|leaked|compromised|stolen|expired?|required|invalid|saved|written|enough|being|really|still"
     r"|only|something|asked|needed|hacked|changed|reset|stored|exposed|known|gone|lost|forgotten|correct|always|never|used|short|long|simple|easy|hard|important|different|secure|secret"
     r"|line|google|amazon|apple|facebook|instagram|twitter|iphone|android|windows|wi-?fi|chrome|safari|microsoft|yahoo|netflix|paypay|password|pass|passkey|manager|login|email|e-mail|mail|sms|site|app|apps|account|excel|keepass|bitwarden|1password|lastpass|icloud|gmail|outlook|zoom|discord|tiktok|mercari|rakuten|yes|okay|what|where|which|how|okay|old|new|both|here|there|blank|empty|locked|visible|hidden|public|private|shared|unique|random|default|disabled|updated|working|failing|case|sensitive|protected|encrypted|phishing|risky|fine|okay|good|bad|terrible|best|better)[.,:;!?]*"
 )
-PRODUCT = _typed(
+# A name of a model by its shape: SH-54C, NW-A105, WXR-5700AX7S.
+MODEL = re.compile(r"[A-Z]{1,4}-?[A-Z]{0,3}\d{2,5}[A-Z]{0,4}\d{0,2}[A-Z]?|[A-Za-z]{2,10}\d{1,2}")
+MASKED = re.compile(r"[?.,:;/].*|[*●•]{2,}|[xX]{3,}|\W+")
+# Four small words or more in quotation marks are something said, no password: "as proof of trust".
+PHRASE = re.compile(r"(?:[a-z']+ ){2,}[a-z']+")
+# Products, services and file names.
+PRODUCT = typed(
     r"(?i)(?:iphone|ipad|ios|windows|android|windows|win\d|pixel|galaxy|aquos|xperia|chrome|line\b|wpa\d?|wi-?fi|mp[34]|sha-?\d|md5|office|ps[345]|switch|2fa|otp|usb|1password|google|apple|amazon|facebook|microsoft|sim|4g|5g|lte|pdf|qr|nfc)[\d._-]*(?:pro|max|plus|home|mini|[a-z])?|.*\.(?:com|jp|net|org|html|pdf)|\d{1,2}-\d{1,2}|so-\d\w+|sm-\w+|[.!?,:;/-]+"
 )
 
-PHONE = _folded(
-    r"(?<![\d#+.,-])(?:\+\s?\d{1,3}[-\s()]{0,2}\d{1,5}(?:[-\s()]{1,2}\d{2,5}){1,3}|\+\d{9,14}"
+# Telephone numbers: abroad, in groups, in brackets, mobile, free of signs.
+PHONE = folded(
+    r"(?<![\d#+.,-])(?:\+\s?\d{1,3}[-\s()]{0,2}\d{1,5}(?:[-\s()]{1,2}\d{2,5}){1,3}|\+\d{9,14}|0\d{1,4}の\d{1,4}の\d{3,4}|0[5789]0[^\d。!?\n]{1,8}\d{4}[^\d。!?\n]{1,3}\d{4}|0\d{1,4}[-\s]?\(\d{1,4}\)[-\s]?\d{3,4}"
     r"|0\d{1,4}[-・.\s]{1,2}\d{1,4}[-・.\s]{1,2}\d{3,4}|\(?0\d{1,4}\)[-\s]?\d{1,4}[-\s]\d{3,4}|0[5789]0[-\s]?\d{4}[-\s]?\d{4}|0[5789]0の\d{4}の\d{4}|0\d{9,10}|1[-\s]8\d{2}[-\s]\d{3}[-\s]\d{4}|8\d{2}-\d{3}-\d{4})(?![\d]|-\d)"
 )
+# Numbers of desks, free or shared cost.
 FREE_NUMBER = re.compile(r"(?:0120|0570|0990|0180|1?8(?:00|33|44|55|66|77|88)\d{7}$)")
-MY_OWN = _folded(
+# 家の電話は52-0113: a number without its area code, beside the word for telephone
+SINGLE_DIGITS = re.compile(r"(?<![\d-])\d(?:-\d){3,8}(?![\d-])")  # 5-5-2-9
+# 金庫: 右4左19右33
+DIAL = re.compile(r"(?:[右左]\s?(?:に|へ)?\s?\d{1,3}\s?[、,・]?\s?){2,5}")
+LOCAL_PHONE = folded(
+    r"(?:電話|でんわ|tel|fax|ファックス|自宅|実家|phone|home|連絡先)(?:番号)?(?:の|は|が|:|も|、|\s|number|is|at|「|\"|\(){0,4}(\d{2,4}-\d{4})(?![\d-]|円)"
+)
+# One's own telephone, right before.
+MY_OWN = folded(
     r"(?:私|わたし|僕|俺|自分|うち|自宅|実家|家|携帯|ケータイ|連絡先|電話番号|電話|でんわ|tel|phone|cell|mobile|my number|call me)(?:の(?:番号|電話番号|電話|携帯))?(?:は|:|が|、|\s|at|on|is)*$"
 )
-CALLER_AFTER = _folded(
-    r"[」\"]?\s?(?:という|って(?:いう)?|の|な(?:ん|の)?)?\s?(?:番号)?(?:(?:から|より)|に(?:電話|掛け|かけ|折り返|連絡)(?:し|を|しろ|せえ|せよ|て|ろ|る|直し)?|と(?:表示|出|書い)|って(?:出|書い|表示|どこ|誰|だれ|何|なに|番号|とこ)|が(?:表示|出て|何度|しつこ)|は(?:詐欺|どこ|誰|だれ|本物|安全|何|なに|怪し)|て(?:出|書))|\s?(?:called|keeps calling|calls|is calling|came up|appeared|showed|on (?:the|my) (?:screen|popup|pop-up)|texted|rang)"
+# A caller asked about: words after the number.
+CALLER_AFTER = folded(
+    r"[」\")]?\s?(?:という|って(?:いう)?|の|な(?:ん|の)?)?\s?(?:番号)?(?:(?:から|より)|に(?:電話|掛け|かけ|折り返|連絡)(?:し|を|しろ|せえ|せよ|て|ろ|る|直し)?|と(?:表示|出|書い)|って(?:出|書い|表示|どこ|誰|だれ|何|なに|番号|とこ|[^。\d]{0,12}(?:\?|か。|かな)|[^。]{0,10}から)|が(?:表示|出て|何度|しつこ)|は(?:詐欺|どこ|誰|だれ|本物|安全|何|なに|怪し|[^。]{0,10}(?:役所|役場|警察|署|銀行|会社|センター|窓口|局|庁|公的)(?:の番号)?(?:か|です|\?|$|で|な))|て(?:出|書))|\s?(?:is (?:the|a|an|this|it|really) |called|keeps calling|calls|is calling|came up|appeared|showed|on (?:the|my) (?:screen|popup|pop-up)|texted|rang)"
 )
-CALLER_BEFORE = _folded(
+# Please call me there.
+OWN_AFTER = folded(
+    r"[」\")]?\s?(?:に|まで|へ)\s?お?(?:電話|でんわ|連絡|折り?返し)?(?:を|して|し)?\s?(?:く(?:れ|だ|ん)|ちょ|もら|頂|いただ|つか|お?願|おねが|たの|頼|ほし|欲し|ごせ|ごい)"
+)
+# A caller asked about: words before the number.
+CALLER_BEFORE = folded(
     r"(?:画面(?:に|の)|着信(?:が|は|番号|履歴)?|知らない番号|ポップアップ|警告|(?:へん|変|怪しい|あやしい|謎)(?:な)?(?:番号|電話)|相手の番号|かけろと|called from|call(?:ed)? from|call from|says? (?:to )?call|said (?:to )?call|told (?:me )?to call|number (?:on the|showing)|text from|popup|pop-up|missed call)\D{0,12}$"
 )
 
+# 在留カード: two letters, eight digits, two letters.
 RESIDENCE_CARD = re.compile(r"(?<![a-z0-9])[a-z]{2}[- ]?\d{4}[- ]?\d{4}[- ]?[a-z]{2}(?![a-z0-9])")
-PASSPORT = _folded(r"(?:パスポート|旅券|ぱすぽーと|passport)[^\d。]{0,20}?(?<![a-z])([a-z]{1,2} ?\d{7,8})(?!\d)")
-INSURANCE = _folded(
+# Passport numbers behind their word.
+PASSPORT = folded(r"(?:パスポート|旅券|ぱすぽーと|passport)[^\d。]{0,20}?(?<![a-z])([a-z]{1,2} ?\d{7,8})(?!\d)")
+# Insurance numbers behind their word.
+INSURANCE = folded(
     r"(?:保険証|被保険者|保険者番号|ほけんしょう|insurance (?:card|number))[^\d。]{0,16}(\d[\d -]{4,14}\d)(?!\d|円)"
 )
-PENSION = _folded(r"(?:年金|ねんきん|pension)(?:の|手帳|番号|基礎|は|が|[^\d。]){0,14}(\d{4}[- ]?\d{6})(?!\d)")
-BIRTHDAY = _folded(
+# 年金番号: four and six digits.
+PENSION = folded(r"(?:年金|ねんきん|pension)(?:の|手帳|番号|基礎|は|が|[^\d。]){0,14}(\d{4}[- ]?\d{6})(?!\d)")
+# Dates of birth behind their word.
+BIRTHDAY = folded(
     r"(?:生年月日|生まれは|誕生日|たんじょうび|date of birth|dob|born(?: on)?|birthday(?: is)?)[^\d。]{0,8}((?:[12]\d{3}|[昭平令][和成]|[stshr])?[年./ -]?\s?\d{1,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,4}日?)"
 )
-ACCOUNT = _folded(
+# Account numbers behind their word.
+ACCOUNT = folded(
     r"(?:普通(?:預金)?|当座(?:預金)?|貯蓄|口座(?:番号)?|こうざ(?:ばんごう)?|(?:bank )?account (?:number|no\.?|#)|(?<![a-z])account(?= \d{6,8}(?!\d))|acct\.?(?: no\.?)?)(?:番号)?(?:の|は|が|わ|を|に|で|も|って|:|=|「|\(|、|,|\s|is|no\.?|これ|number|(?:です)?が){0,5}(\d(?:[- ]?\d){5,9})(?!\d|円|万|人|件|-\d)"
 )
-ACCOUNT_AFTER = _folded(r"(?<![\d-])(\d{3}[- ]\d{4,7}|\d{7})の?(?:普通|当座|口座)")
-YUCHO = _folded(r"(記号\D{0,4}\d{4,5}\D{0,6}番号\D{0,4}\d{6,8}|(?<!\d)1\d{4}[- ]\d{7,8}1(?!\d))")
+# Account numbers before their word.
+ACCOUNT_AFTER = folded(r"(?<![\d-])(\d{3}[- ]\d{4,7}|\d{7})の?(?:普通|当座|口座)")
+# ゆうちょ: a symbol of five digits and a number of up to eight, with their words or beside the bank's name.
+YUCHO = folded(
+    r"(記号\D{0,4}\d{4,5}\D{0,6}番号\D{0,4}\d{6,8}|(?<!\d)1\d{4}(?:\s?[-の]\s?|\s)\d{6,7}1(?!\d)|(?<=ゆうちょ)\s?(?:の|銀行の?|は|:)?\s?1\d{4}\D{1,3}\d{6,8}(?!\d))"
+)
+YUCHO_NAMED = folded(r"(?:ゆうちょ|郵便貯金|yucho|japan post|jp bank)\D{0,20}(1\d{4}(?:\D{0,3}|\s-\s)\d{6,8})(?!\d)")
+# IBAN: two letters, two check digits, then groups of letters and digits.
+IBAN = re.compile(
+    r"(?<![a-z0-9])([a-z]{2}\d{2}(?:[a-z0-9]{11,30}|(?: [a-z0-9]{4}){3,7}(?: [a-z0-9]{1,4})?))(?![a-z0-9])"
+)
+# British sort codes.
+SORT_CODE = folded(r"sort code\D{0,6}(\d{2}-?\d{2}-?\d{2})(?!\d)")
+# 記号1182 番号40957 枝番01 of a health insurance card.
+INSURANCE_SYMBOL = folded(
+    r"(?:保険証?|ほけん|被保険)[^。]{0,14}?((?:記号\D{0,4})?[一-龥]?\d{1,8}(?:[-の]\d{1,8})?(?:[\s、・]{0,2}(?:と)?番号\D{0,4}\d{1,8})(?:[\s、・]{0,2}枝番\D{0,3}\d{1,2})?|(?<=番号)[^\d。]{0,4}[一-龥]?\d{2}-\d{5,8})"
+)
+# American social security numbers.
+SOCIAL_SECURITY = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
+# 島根500 あ 12-34
+NUMBER_PLATE = folded(
+    r"([一-龥]{2,4}\s?\d{2,3}\s?[ぁ-ん]\s?(?:\d{2}-\d{2}|[・.\d]{1,4}))(?!\d)(?=[^ぁ-んa-z\d]|$|の|を|が|は|で|と|に)"
+)
+# A recovery phrase: at least eight small words in a row behind its cue.
+WORD_LIST = folded(
+    r"(?:フレーズ|phrase|seed|シード|ニーモニック|mnemonic)(?:\s?(?:words?|is|are|was|:|は|が|の|、))*\s?((?:[a-z]{3,8}[ ,、]{1,2}){7,23}[a-z]{3,8})"
+)
 
-_PLACE = r"[一-龥々ぁ-んa-zーヶ]"
-_BANCHI = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:丁目|ちょうめ|番地|番|ばんち|ばん|-|の(?=\d))\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:\s?(?:番地|番|号|ばんち|ばん|ごう|-|の(?=\d))\s?\d{0,4}){0,3}(?:号(?!線))?(?![\d-])"
-_ROOM = r"(?:\s?[一-龥ぁ-んa-z・ー]{0,16}(?:マンション|アパート|ハイツ|コーポ|荘|ビル|団地|メゾン|レジデンス|ハイム|パレス|棟)(?:[一-龥ぁ-んー]{0,8}?\s?[a-z]?(?:\d{1,2}棟)?\s?-?\d{1,4}(?:号室|号)?)?|\s?\d{2,4}号室)?"
-ADDRESS_JA = _folded(
-    rf"(?:〒?\s?\d{{3}}-\d{{4}}\s?)?(?:(?:東京都|北海道|(?:京都|大阪)府|[一-龥]{{2,3}}県)\s?)?"
-    rf"(?:(?:[一-龥々ぁ-んーヶ]{{1,6}}?(?:市|区|郡|町|村|県)\s?){{1,4}}{_PLACE}{{0,10}}\s?(?:{_BANCHI}|\d{{1,4}}番地(?:の\d{{1,3}})?)|[一-龥々ヶー]{{1,7}}(?:町|台|[ヶが]丘|通り?|条|新田)\s?{_BANCHI}|[一-龥々ヶー]{{1,7}}(?:\d{{1,2}}|[一二三四五六七八九十])丁目\s?\d{{1,3}}(?:番|-|の)\d{{0,3}}(?:-\d{{1,3}})?号?){_ROOM}"
-)
-ADDRESS_CUED = _folded(
-    r"(?:住所|じゅうしょ|住んでいるところ|(?:home |street )?address)(?:は|が|わ|:|も|を|、|\s|is|「)+([^。!?、\n]{2,40}?\d[^。!?、\n]{0,16}?)(?=です|でございます|に(?:住|荷物|送)|って|と(?:言|書|入|伝|教)|を(?:入|教|書|伝)|まで|」|。|、|!|\?|$|\n| and | but )"
-)
-_TOWN_EN = r"(?:,? ?[A-Z][a-z]+(?:-[a-z]+)?(?: City| Town| Ward| Prefecture)?){0,3}"
-_FLAT_EN = r"(?:,? ?(?:[Aa]pt|[Aa]partment|[Rr]oom|[Rr]m|[Uu]nit|#)\.? ?#?\w{1,5})"
-ADDRESS_EN = _typed(
-    rf"{_FLAT_EN}?,? ?(?<![\d-])\d{{1,4}}-\d{{1,4}}(?:-\d{{1,4}}){{1,2}}(?![\d-]),? [A-Z][a-z]+(?:-[a-z]+)?{_TOWN_EN}{_FLAT_EN}?{_TOWN_EN}"
-    rf"|(?<![\d-])\d{{1,4}}(?:-\d{{1,4}}){{0,2}},? [A-Z]?[a-z]+-(?:cho|machi|chome|ku|shi|dori|gun|mura|gaoka|dai)\b{_TOWN_EN}{_FLAT_EN}?{_TOWN_EN}"
-    rf"|\b\d{{1,5}} (?:[A-Z][a-z]+ ){{1,3}}(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Dd]rive|[Bb]oulevard)\b\.?{_FLAT_EN}?{_TOWN_EN}"
-    rf"|\b[A-Z][a-z]+(?:-(?:cho|machi|ku|shi|dori|gaoka))(?:,? [A-Z][a-z]+-(?:cho|machi|ku|shi|ken))*,? \d{{1,4}}-\d{{1,4}}(?:-\d{{1,4}})*{_FLAT_EN}?"
-    rf"|\b\d{{1,2}}[- ][Cc]home[- ,]+\d{{1,3}}(?:-\d{{1,3}})*,? [A-Z][a-z-]+{_TOWN_EN}{_FLAT_EN}?"
-)
-
-GIFT = _folded(
+# Words for gift and prepaid cards.
+GIFT = folded(
     r"ギフト|アマギフ|itunes|google ?play|グーグルプレイ|プリペイド|webmoney|ウェブマネー|ビットキャッシュ|bitcash|電子マネー|コンビニの?カード|gift|prepaid|steam|nintendo|プリカ|apple ?(?:の)?カード|アップル(?:の)?カード|チャージ(?:番号|コード)|redeem|voucher|vプリカ|netflixカード"
 )
+# Three to five groups of letters and digits with hyphens.
 GIFT_SHAPE = re.compile(
-    r"(?<![a-z0-9-])(?=[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){2,4}(?![a-z0-9-])"
+    r"(?<![a-z0-9-])(?!x{3})(?=[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){2,4}(?![a-z0-9-])"
 )
-GIFT_CUED = _folded(
+BITCASH = re.compile(
+    r"(?:びっときゃっしゅ|bitcash)[^。]{0,16}?[「:、\s]([ぁ-ん]{12,20})(?![ぁ-ん])"
+)  # sixteen hiragana
+# A code behind the name of a gift card.
+GIFT_CUED = folded(
     r"(?:ギフト(?:カード|券|コード)?|アマギフ|itunes(?:カード)?|google ?play|グーグルプレイ|プリペイド|webmoney|ウェブマネー|ビットキャッシュ|bitcash|電子マネー|gift ?(?:card|code)|prepaid|steam|プリカ|(?:apple|アップル)(?:の)?(?:カード|card)|redeem(?: code)?|voucher|チャージ(?:番号|コード)|カードの(?:裏の)?(?:コード|番号))[^a-z0-9。!?]{0,16}(?:(?:code|number|card|is|was|the|says|pin|,|:) ?){0,5}(?<![a-z0-9])((?=[a-z0-9 -]{0,26}\d)[a-z0-9]{3,6}(?:[- ][a-z0-9]{3,6}){1,4}(?![a-z])|(?=[a-z]*\d)[a-z0-9]{10,20}|(?<=[^ぁ-ん])[ぁ-ん]{16}(?![ぁ-ん]))(?!円|万)"
 )
+# taro アットマーク example ドット jp
+EMAIL_SPOKEN = folded(
+    r"(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,40}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{1,30}(?:(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z0-9-]{1,20}){1,3}"
+)
+# Mail addresses.
 EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+# Mail addresses of companies and offices.
 ROLE_ADDRESS = re.compile(
     r"(?:info|support|no-?reply|contact|admin|help|service|security|account|webmaster|news|mail|customer|billing|notice|alert|update|verify|soudan|shohi|kouhou|soumu|abuse|postmaster|order|shop|amazon|apple|paypay|rakuten|microsoft|netflix|bank|jcb|visa)[a-z0-9._-]*@"
 )
-SENDER_AFTER = _folded(r"[」\"]?\s?(?:から|より|という(?:アドレス|ところ)から|が差出人|って(?:本物|どこ|怪))")
+# A suspicious sender.
+SENDER_AFTER = folded(r"[」\")]?\s?(?:から|より|という(?:アドレス|ところ)から|が差出人|って(?:本物|どこ|怪))")
 
 _ID_WORD = r"(?:(?:ログイン|ユーザー?|利用者|アカウント|お客様|お客さま|会員|契約者?|顧客|インスタ(?:の)?|ライン(?:の)?|line(?:の)?|x(?:の)?|tiktok(?:の)?|ゲーム(?:の)?|apple|アップル|google|グーグル|マイナポータル(?:の)?)\s?(?:id|番号|名|アカウント|アイディー|アイデー)|(?<![a-z])id(?![a-z])|アイディー|アイデー|user ?(?:name|id)|login(?: (?:id|name))?|(?<![a-z])user(?= [a-z0-9_.-]*[\d_])|customer (?:number|id|no\.?)|member(?:ship)? (?:number|id|no\.?)|client (?:number|id)|account name)"
-ID_BEFORE = _folded(rf"{_ID_WORD}(?:は|が|も|って|の|:|=|、|\s|is|was|no\.?|「|が?です)*$")
-ID_VALUE = _folded(
+# A word for an account name right before.
+ID_BEFORE = folded(rf"{_ID_WORD}(?:は|が|も|って|の|:|=|、|\s|is|was|no\.?|「|が?です)*$")
+# An account name behind its word.
+ID_VALUE = folded(
     rf"{_ID_WORD}(?:は|が|わ|も|って|の|:|=|、|,|\s|is|was|no\.?|「|\"|を|に){{0,4}}(?<![a-z0-9])((?=[a-z_.-]*[\d_])[a-z0-9_.@-]{{4,40}}|\d{{5,16}})(?![\d]|円|回|人|個|つ|件|桁|文字)"
 )
 
-ID_NUMBER = _folded(
+# A customer or member number.
+ID_NUMBER = folded(
     r"(?:お客様|お客さま|会員|契約者?|顧客|利用者|加入者)\s?(?:番号|id)(?:は|が|も|って|の|:|=|、|\s|「){0,3}(\d{6,16})(?!\d)"
 )
 
 _KANJI_NAME = r"[一-龥々]{1,4}[ 　]?[一-龥々ぁ-んァ-ヶー]{1,5}"
-NAME_SELF = _typed(
+# …と申します
+NAME_SELF = typed(
     r"(?:^|[。!?\s、])([一-龥々]{2,8}|[一-龥々ぁ-んァ-ヶー]{2,6}[ 　][一-龥々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー]{2,10}(?:・[ァ-ヶー]{2,10})?)と(?:いいます|申します|言います|いう者|申す者)"
 )
 _FULL_NAME_EN = r"[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+"
-NAME_JA = _typed(
+# 名前は…
+NAME_JA = typed(
     r"(?:(?:私の|わたしの|僕の|本人の|母の|父の|夫の|妻の|息子の|娘の|子どもの)?(?:名前|なまえ|氏名|本名|フルネーム)\s?(?:は|:|：)\s?)[「]?"
     r"([一-龥々ぁ-んァ-ヶー]{1,6}?(?:[ 　・][一-龥々ぁ-んァ-ヶー]{1,8}?)?|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[」]?(?:です|と(?:申|言|い)|といいます|で、|でございます|、|。|で(?:登録|検索)|\s|$))"
 )
-NAME_EN = _typed(
+# My name is …
+NAME_EN = typed(
     rf"(?:[Mm]y (?:full |real )?name(?: is|'s|:)|[Nn]ame:|I'm|I am|[Tt]his is) ({_FULL_NAME_EN})(?=[,.;!?]|$| and | from | at | \d| living| here| of )"
 )
-NOT_A_NAME = _typed(
+# Words that stand where a name could.
+NOT_A_NAME = typed(
     r"名前|表示|違|別人|出て|書い|本名|誰|だれ|なに|何|相手|同じ|知ら|知り|ばれ|バレ|勝手|嘘|うそ|偽|Support|Microsoft|Apple|Amazon|Google|Bank|Security|Police|City|Hall|Japan|Customer|Service|Team|Center|Office|Line|Instagram|Facebook|カード|会社|銀行|警察|役所|載せ|載っ|見え|見ら|検索|消し|消え|ない|ある|なの|生まれ|電話|住所|さん$"
 )
-NAME_BEFORE = _typed(
+# A name before personal data.
+NAME_BEFORE = typed(
     rf"(?:^|[\s、。,〕])({_KANJI_NAME}|[ぁ-ん]{{2,5}}[ 　]?[一-龥々ぁ-ん]{{2,4}}|{_FULL_NAME_EN}|[ァ-ヶー]{{2,8}}[ 　・][ァ-ヶー]{{2,8}})[ 　、,]{{0,2}}(?:の?(?:電話|携帯|tel|TEL|住所)(?:番号)?(?:は|:)?)?$"
 )
-NAME_AFTER = _typed(rf"[ 　、,]{{1,2}}({_KANJI_NAME}|{_FULL_NAME_EN})(?=[ 　、,。]|です|と申|$|〔|\d)")
+# A name after personal data.
+NAME_AFTER = typed(rf"[ 　、,]{{1,2}}({_KANJI_NAME}|{_FULL_NAME_EN})(?=[ 　、,。]|です|と申|$|〔|\d)")

@@ -179,6 +179,583 @@ login name rei88 password abc999x|abc999x
 生年月日 昭和25年3月4日 を言った|昭和25年3月4日
 合言葉「やまかわ」を教えた|やまかわ
 秘密の質問は母の旧姓で答えは「れいじ」|れいじ
+4539 1488 0343 6467がわたしのカードです。ネットの店に書いてしまって|4539 1488 0343 6467
+カードの番号を電話で 5555、5555、5555、4444 と読み上げてしもうた|5555、5555、5555、4444
+クレカ4111/1111/1111/1111の名義も書いた|4111/1111/1111/1111
+カード番号の前半は41111111で後半は11111111です。両方伝えました|41111111
+カード番号の前半は41111111で後半は11111111です。両方伝えました|後半は11111111
+５５５５　５５５５　５５５５　４４４４　有効期限０８／２７　と入力|５５５５
+娘のデビット4000056655665556、期限は11/29、裏は908|908
+VISAの4242ー4242ー4242ー4242を勝手に使われとる|4242ー4242
+セキュリティコードは077まで送ってまった|077
+Card 4242 4242 4242 4242 exp 04/29 cvc 318, did I just give it to a thief|318
+the three digits on the back, 645, he asked me to read them|645
+amex 3714 496353 98431 and front code 7702|7702
+わたしの カード ばんごう 4111 1111 1111 1111 と うら 555 おしえました|555
+JCBの 3530.1113.3330.0000 をチラシの番号に伝えた|3530.1113.3330.0000
+カードの数字は三五六六〇〇二〇二〇三六〇五〇五だったとおもう|三五六六〇〇二〇二〇三六〇五〇五
+バックアップコードは 7391-0042 と 8830-1195 です。どこに保管すれば|7391-0042
+バックアップコードは 7391-0042 と 8830-1195 です。どこに保管すれば|8830-1195
+リカバリーコード hk3p-92xz-77qa をスクショで送った|hk3p-92xz-77qa
+googleの認証アプリに出た 482 771 を相手に言っちゃった|482 771
+さっき届いた数字、なんか怪しくて。593011 です|593011
+482913。これが今届いたコードなんだけど、誰にも言わんほうがいい?|482913
+認証コードが届きました。705533です。これは何ですか|705533
+七〇五五三三っていう認証番号が来たわ|七〇五五三三
+ショートメールの番号は「はち よん ぜろ に きゅう いち」でした|はち よん ぜろ に きゅう いち
+復旧用のキー B7QD-MX2T-91LA を印刷した紙をなくした|B7QD-MX2T-91LA
+Apple IDの復旧キーがRK-82HD-9QPZ-77WMです|RK-82HD-9QPZ-77WM
+招待コード qz81mt を知らない人に教えた|qz81mt
+グループの参加コードは M4X9TB。ツイッターにのせてもうた|M4X9TB
+クラスコードt7hq2ndを掲示板に貼った人がいる|t7hq2nd
+Zoomの会議 ID 834 2291 0057 パスコード 6kQ2vv が流出|6kQ2vv
+LINEの引き継ぎコードX8P2K0を友だちに送った|X8P2K0
+Steamのコード V9M3T を渡したらアカウント取られた|V9M3T
+ディスコードの8けたのバックアップ、a1b2 c3d4 っていうのを見せちゃった|a1b2 c3d4
+二要素認証のシークレットキー JBSWY3DPEHPK3PXP を貼った|JBSWY3DPEHPK3PXP
+MFAの番号、２０９　６１８　を会社の人と名乗る人に|２０９
+ワンタイムは 55-20-91 です、て言うてしもた|55-20-91
+そのコードっちゅうのが 993 105 なんじゃが|993 105
+the backup code is 5520 1187, written on my fridge|5520 1187
+Here are my 2FA recovery codes: kq29-xx81, 77ab-p0lm. Safe in Notes?|77ab-p0lm
+He needs the six numbers, 48 20 19, to "cancel the order"|48 20 19
+Authenticator shows 550 381 now and he is waiting|550 381
+MFA token 771902 - I approved and read it|771902
+My Discord join link code is hQ7pXz2 and strangers come in|hQ7pXz2
+Your verification code: 66-21-09. why do I get this?|66-21-09
+class code xk7m2p for Google Classroom got leaked|xk7m2p
+he sent "three three nine zero one two" I must tell him? It is code from bank|three three nine zero one two
+crypto wallet recovery phrase is river candle apple stone window yellow tiger garden music paper cloud silver|river candle apple
+product key is N4QX7-TT2MP-88VKL-Q0ZZ1-RM3YB, is it stolen?|N4QX7-TT2MP-88VKL-Q0ZZ1-RM3YB
+にんしょう ばんごう は 「602 114」 と でました。ともだち に いいました|602 114
+コード きました 8 1 4 4 0 2 ぎんこう の ひと に おしえました|8 1 4 4 0 2
+パスは himawari77 なんだわ|himawari77
+パスワードは ひまわり77 にしとる|ひまわり77
+ぱすわーど:tanuki#9 で入れん|tanuki#9
+初期パスワードは Adm-4471x のまま使ってます|Adm-4471x
+新しいパスワードkaze_no_oto2にしたのに弾かれる|kaze_no_oto2
+前のパスワードはmikan01、今はmikan02|mikan01
+前のパスワードはmikan01、今はmikan02|mikan02
+パスワードをtaro-Aからtaro-Bに変えたけどまだ入られる|taro-A
+パスワードをtaro-Aからtaro-Bに変えたけどまだ入られる|taro-B
+うちのWi-Fiのキーは 9f8e7d6c5b です|9f8e7d6c5b
+ルーターの暗号化キー:a7Gk29Lp を張り紙にしとる|a7Gk29Lp
+WEPキーが 1f2e3d4c5b なんですけど古いですか|1f2e3d4c5b
+WPAのキー「umineko-no-ie」でええんかな|umineko-no-ie
+ネットワークキー は tsuki2019 です。つながりません|tsuki2019
+無線LANの鍵 q2w3e4r5 を近所の子に教えた|q2w3e4r5
+ルーターの管理画面はadmin、パスはKita$awa9です|Kita$awa9
+スマホの画面ロックは 270913 です、孫に開けられた|270913
+スマホのあける番号は３５７９、息子が知っちょる|３５７９
+暗証番号は前は8080で、いまは9191にしました|8080
+暗証番号は前は8080で、いまは9191にしました|9191
+キャッシュカードは 0622、孫の誕生日やけんあかん?|0622
+金庫アプリの暗証は4けたで2604、みんな知ってる|2604
+暗証番号をいち、なな、さん、ごと言いました|いち、なな、さん、ご
+あんしょうばんごうは ごーよんにーにー|ごーよんにーにー
+マイナポータルの署名用パスワード ABC123XYZ789 を忘れないよう紙に書いた|ABC123XYZ789
+PUKコードが83920174ってショップの紙にあった|83920174
+PUK is 55018823, SIM still locked|55018823
+SIM PIN 0000 じゃなくて 7193 に変えました|7193
+パターンは 1-4-7-8-9 で開く|1-4-7-8-9
+タブレットのパスコード：五五二一 を妹が知ってる|五五二一
+合言葉は「ふじさん」にきめた|ふじさん
+秘密の質問の答え、母の旧姓「しまむら」を教えました|しまむら
+taro.k@example.com / yamaneko88 で入れません|yamaneko88
+hanako@example.jp kirakira-55 これでログインできたのに|kirakira-55
+アカウントが sato_k19 で pass が Momiji2020 です|Momiji2020
+インスタ id:ami_08 pw:ami0808xx 渡した|ami0808xx
+ログイン名 yuki.s パスワード yukisan_7 でだめです|yukisan_7
+IDはkenta777でパスは同じkenta777です|kenta777
+my wifi key is CedarTree88|CedarTree88
+router password on the sticker: 4xk92mmq|4xk92mmq
+network security key 88afc0d2e1, is WEP bad|88afc0d2e1
+I changed my password from Lucky7cat to Lucky8cat|Lucky7cat
+I changed my password from Lucky7cat to Lucky8cat|Lucky8cat
+old pass: teddy-bear, new pass: polar-bear|polar-bear
+Netflix: mia@example.org with pw hotcocoa12|hotcocoa12
+I use sunflower as my password for everything|sunflower
+passphrase "correct horse battery" is it strong|correct horse battery
+my phone unlocks with 8 2 4 6, my ex knows|8 2 4 6
+debit card PIN, 2207, I typed it on a strange ATM|2207
+my pin is nine four one two|nine four one two
+The safe's combination is 4-19-33|4-19-33
+voicemail pin 5512 was never changed|5512
+password of my computer it is Sakura.Home9 please help|Sakura.Home9
+わたしの パスワード maria_cruz9 です かえたい|maria_cruz9
+じむしょ の ワイファイ の パス tokyo2tower みんな しってる|tokyo2tower
+LINE の パスワード わすれた。 たぶん minh1990 か minh1991|minh1991
+マイナンバー 5467-8912-3045 を写真でおくった|5467-8912-3045
+マイナンバーは五四六七八九一二三〇四五です|五四六七八九一二三〇四五
+個人番号、5467/8912/3045 と書いて出した|5467/8912/3045
+わたしの 12けたの ばんごう 546789123045 を みせました|546789123045
+5467 8912 3045、これ私のマイナンバーだけど会社に言っていい?|5467 8912 3045
+my individual number 5467.8912.3045 went to a stranger|5467.8912.3045
+個人番号ごーよんろくなな はちきゅういちに さんぜろよんごー と言うた|ごーよんろくなな
+090ー5555ー0123に電話してつかあさい|090ー5555ー0123
+電話は090の5555の0123です|090の5555の0123
+ぜろはちぜろ いちいちにに さんさんよんよん に電話ください|ぜろはちぜろ
+〇八〇ー一一二二ー三三四四まで|〇八〇ー一一二二ー三三四四
+わたしの ばんごう ゼロナナゼロ ヨンヨンゴーゴー ロクロクナナナナ です|ゼロナナゼロ
+携帯０９０（１２３４）５６７８です|１２３４
+家の電話は52-0113です。かけてください|52-0113
+自宅 0854(52)0113 によくかかってくる|0854(52)0113
+tel 0854-52-0113 母の家|0854-52-0113
+うちの番号0854520113が名簿に載っとる|0854520113
+my mobile zero nine zero, one two three four, five six seven eight|zero nine zero
+phone: +81-80-2233-4455 leaked on X|+81-80-2233-4455
+you can reach me on 080 (2233) 4455|080 (2233) 4455
+my home number is 0852 22 0199|0852 22 0199
+call me oh nine oh double five one two three four five six|oh nine oh double five
+松江市霧笛町九の三に住んでます|霧笛町九の三
+うちは出雲市風鈴町77で、表札もでとる|風鈴町77
+住所は浜田市波音町ロの45です|波音町ロの45
+安来市月影町2の14の3に荷物が届いた|月影町2の14の3
+東京都大田区星見台3-18-2-1103がネットに出てる|星見台3-18-2-1103
+札幌市北区北四十条西9丁目1-20 の実家|9丁目1-20
+京都市左京区一乗寺花影町12番地の3|花影町12番地の3
+岡山県津山市大字霧山字上谷 512 番地 が晒された|512 番地
+まつえし きりぶえちょう 5の12 に すんでいます|5の12
+わたしの じゅうしょ いずもし しらなみ 8-1-15 です|8-1-15
+〒690-0000 島根県松江市波町4-2 メゾン月203|波町4-2
+I live at 22 Marigold Close, Bristol and he knows|22 Marigold Close
+our flat is 5B, 140 Harbour Way, Dublin|140 Harbour Way
+address 301 Maple Court Apt 9, Austin TX|301 Maple Court
+my home is Matsue-shi Kirifue-cho 5-12-3|Kirifue-cho 5-12-3
+Someone posted 3-14-7 Hoshimi, Setagaya-ku, Tokyo with my photo|3-14-7 Hoshimi
+2-8 Kazakawa, Izumo City, Shimane is my house|2-8 Kazakawa
+i am living 12 green street flat 4, he come to my door|12 green street
+島根中央銀行 北支店 店番112 普通 3344556 を教えた|3344556
+振込先はわたしの3344556、銀行は例銀行です|3344556
+銀行口座は三三四四五五六です|三三四四五五六
+ゆうちょ 記号 15340 番号 2109743 を送った|2109743
+ゆうちょの15340の21097431です|15340の21097431
+私の口座番号、例信金0098812と伝えました|0098812
+ぎんこう の こうざ 3344556 を せんぱい に かしました|3344556
+IBAN DE89 3704 0044 0532 0130 00 I gave it|DE89 3704 0044 0532 0130 00
+sort code 20-11-43 account 55779911|55779911
+Bank of Rei branch 112 account 3344556 sent by mistake|3344556
+免許証番号は 4023 1178 9920 です|4023 1178 9920
+402311789920 免許の番号うつして送った|402311789920
+在留カード LE 5544 3322 KA を写メした|LE 5544 3322 KA
+My residence card number, WX55443322YZ, sent to recruiter|WX55443322YZ
+パスポートの番号MU5544332がもれた|MU5544332
+passport no. X12345678 on a fake visa site|X12345678
+N1234567 is my passport number they asked|N1234567
+健康保険証の記号 2201 番号 88 をFAXで|2201
+国民健康保険の番号 島22-004567 を教えた|004567
+後期高齢の被保険者番号 30114455 を電話で|30114455
+基礎年金番号は4410の228761です|4410の228761
+social security number 219-09-9999 asked by email|219-09-9999
+学籍番号 S21-40981 とパスワード koala33 が流出|koala33
+診察券番号 0044127 を言いました|0044127
+車のナンバーは島根500 あ 12-34です|12-34
+アップルギフトカード XZQ4 7MPL 9TKR 22WV 写真送った|XZQ4 7MPL 9TKR 22WV
+グーグルプレイのコードは 3H9K-7LLM-Q2WE-PP0X-V8 でした|3H9K-7LLM-Q2WE-PP0X-V8
+アマゾンギフト AX9KPLM3QWERTZ を読んだ|AX9KPLM3QWERTZ
+プリペイドの番号は 4820 1173 5566 0921 です|4820 1173 5566 0921
+けずったら 7QXM2KPL90VT が出たから送った。アップルのやつ|7QXM2KPL90VT
+ビットキャッシュのひらがなID「さくらうみそらかぜほしつきゆきはな」|さくらうみそらかぜほしつきゆきはな
+Vプリカの4111 0000 2222 3333、コード 447|447
+I scratched it and read H2KMQ8XXPL0D to him on the phone|H2KMQ8XXPL0D
+razer gold pin 8812 3340 5567 01 for my "boyfriend"|8812 3340 5567 01
+the Google Play number was 9K2LM3NQ7PRSTVWX|9K2LM3NQ7PRSTVWX
+メールは taro.test アットマーク example.jp です|taro.test アットマーク example.jp
+パスワードはポチだよ、犬の名前|ポチ
+ロック番号4927と暗証番号5038、両方知られた|4927
+ロック番号4927と暗証番号5038、両方知られた|5038
+口座のネットバンキング、契約者番号 3344556677 で暗証カードの数字は 27|3344556677
+アマゾンを名乗る電話に4539148803436467と答えてもうて、心臓がばくばくしとる|4539148803436467
+番号は4111-1111-1111-1111、4/28まで、うらの数字は602。これでホテル予約したけど偽サイトかも|4111-1111-1111-1111
+番号は4111-1111-1111-1111、4/28まで、うらの数字は602。これでホテル予約したけど偽サイトかも|602
+プリペイドのバンドルカード 4205 8812 0034 5567 を友だちに貸した|4205 8812 0034 5567
+カード(5555-5555-5555-4444)を止めてほしい|5555-5555-5555-4444
+ばあちゃんのカードの名義と番号5200828282828210をメモ帳アプリに入れとる|5200828282828210
+CVVは、えーと、914やった|914
+4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2 と一つずつ言わされた|4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2
+Diners 3056 930902 5904 got charged abroad|3056 930902 5904
+My Visa (4000 0566 5566 5556, exp 12/26, 123) was typed on fake FedEx|4000 0566 5566 5556
+My Visa (4000 0566 5566 5556, exp 12/26, 123) was typed on fake FedEx|, 123)
+ヤフーから「確認コード 7043」って来たけど何もしてない|7043
+コードは7 7 0 2 1 9ですって自動音声が言うとった|7 7 0 2 1 9
+「あなたのコードは 55120 です」いうSMSが三つも|55120
+楽天の人に4桁教えてって言われて 6190 って返した|6190
+マスターキー的な回復コード、WQ8P-33KL-ZZ0T ってのをなくした|WQ8P-33KL-ZZ0T
+Facebookの予備のコード 4419 2280 を写真に撮って保存してる|4419 2280
+フォートナイトのワンタイム、たしか 881-204 だったかな、送っちゃった|881-204
+ラインの人が「6けた言うて」て。で、034466って|034466
+スイッチのフレンドに招待のやつ、SW-1120-3345-7789を教えた|SW-1120-3345-7789
+もらった合図のコードがZ9X8Y7なんだけど、家族のグループに書いた|Z9X8Y7
+マイクロソフトの復元キー 112233-445566-778899-001122-334455-667788-990011-223344 を写メした|112233-445566-778899
+シードフレーズは lemon brick ocean pilot dance rabbit winter noodle forest mirror ladder smoke です|lemon brick
+ユニバのチケットの引換コード QF83-KLMM-2290 をインスタに載せた|QF83-KLMM-2290
+セブンの払込票番号じゃなくて、認証が3982って出た|3982
+she texted "what's the 6 digit?" and I answered 730 118|730 118
+Google Voice code 55-18-02 given to a Craigslist buyer|55-18-02
+My 2FA backup: 8810-2299, 1123-7780. Is a photo ok?|8810-2299
+Telegram login code 48213, I forwarded the screenshot|48213
+WhatsApp 6-digit was 331-904 and now I'm logged out|331-904
+teacher's join code: pq7-xtm-22, it is on Twitter|pq7-xtm-22
+bank say OTP is 771 004, friend have it now|771 004
+recovery key A93KX-PL0QZ-77TYU printed|A93KX-PL0QZ-77TYU
+パスワードを hanabi*88 に設定しとったのに勝手に変わった|hanabi*88
+PWがTa2ro3Ji4って強い?|Ta2ro3Ji4
+パスワード→yuzu_pon99|yuzu_pon99
+ぱすは「いぬのぽち」です|いぬのぽち
+インスタとラインのパスが両方kogumaで、変えたほうがいい?|koguma
+うちの無線のパスは家の電話番号で 0854520113|0854520113
+Wi-Fiのパスワードがbuffalo-g-7788のまま|buffalo-g-7788
+ルーターのラベルに書いてあるKEY: 3nd8skq2p を人に見せた|3nd8skq2p
+ネットワークセキュリティキーはmomiji-2233|momiji-2233
+SSIDがAterm-aa11、キーが0f9e8d7c6bです|0f9e8d7c6b
+管理者パスワードをadmin99からYuki!0301へ変更した|Yuki!0301
+会社のパソコンの起動パス kaisha#2024 をふせんに書いとる|kaisha#2024
+パスワード(Neko.Neko.22)が漏れたってグーグルが言う|Neko.Neko.22
+古いほうがfuji3776で新しいのがtakao599、どっちのパスワードもだめ|fuji3776
+古いほうがfuji3776で新しいのがtakao599、どっちのパスワードもだめ|takao599
+孫のタブレット、あけるときは2580と押す|2580
+スマホの暗証が誕生日の3月3日で0303なんですよ|0303
+金庫の番号が右4左19右33|右4左19
+ATMでは7410を押します。後ろの人に見られた|7410
+キャッシュカードの番号は8264、これ電話で言うてしまった|8264
+暗証番号ななにーはちごーって言うちゃった|ななにーはちごー
+PIN1は1111で、PIN2が 8842やったと思う|8842
+SIMのPUK番号:6610 2938|6610 2938
+ドアの暗証 *5519# を配達の人に教えた|5519
+署名用のパスワードはKAZU1945HIRO|KAZU1945HIRO
+住基の4けたは9037、署名用はTOMO8899|9037
+住基の4けたは9037、署名用はTOMO8899|TOMO8899
+maru-chan@example.com:Hime0214 がダークウェブにあるって|Hime0214
+メアド sora@example.ne.jp パス sorasora1|sorasora1
+ID takeshi_m パスワード mtmt5566 を偽の楽天に入れた|mtmt5566
+ぼくのアカウント、kazu_game / kazu!game7 で乗っ取られた|kazu!game7
+login: bob.k / secret: Tiger*42|Tiger*42
+email ann@example.com, pw annie&dog|annie&dog
+my password was Tr0ub4dor and I reused it|Tr0ub4dor
+password is "blue tulip 7"|blue tulip 7
+I set the wifi pass as ramen4life|ramen4life
+My laptop login is Hoshi-zora-3|Hoshi-zora-3
+the alarm code 4402 is known by ex|4402
+iPhone passcode 140592, stolen at a bar after they watched|140592
+My password he know, it is carlos1985|carlos1985
+Pasword: linh_2002 not working|linh_2002
+パスワド mariko55 まちがえましたと でます|mariko55
+あんごう は 4417 です。ともだち みました|4417
+マイナンバーの紙に 2211 3344 5566 って、それ写して送った|2211 3344 5566
+221133445566（個人番号）をバイト先に|221133445566
+マイナンバー下8桁の33445566を言った|33445566
+My number card number 2211-3344-5566 photo sent|2211-3344-5566
+個人番号は二二一一の三三四四の五五六六やで|二二一一の三三四四の五五六六
+090.8877.6655 まで連絡を|090.8877.6655
+TEL０８０ー８８７７ー６６５５|８８７７
+ゼロハチゼロ、ハチハチナナナナ、ロクロクゴーゴーです|ハチハチナナナナ
+家電は0852の21の9988|0852の21の9988
+〇七〇・一二三四・五六七八 かけてね|〇七〇・一二三四・五六七八
+電話は(03)1234-5678 夜いる|(03)1234-5678
+(090)8877-6655 わたしです|(090)8877-6655
+oh eight oh, eight eight double seven, six six double five is my cell|oh eight oh, eight eight
+my phone +81 (0)80 8877 6655|80 8877 6655
+島根県邑南町霧下 2231番地1 に住む母に|霧下 2231番地1
+うちは江津市渡波町ハ120-4|渡波町ハ120-4
+隠岐の島町浜里十二番地|浜里十二番地
+益田市美月町三丁目4-5-201 吉田方|4-5-201
+雲南市木次里方 88-1 へ荷物|里方 88-1
+名古屋市中村区藤波通二丁目15 青葉荘3号|藤波通二丁目15
+わたし の いえ は まつえし みなみまち 12ばんち の 3 です|12ばんち の 3
+住所 大田市波根西 1450-2|波根西 1450-2
+Address is 204 Sakura Heights, 3-11-5 Midorigaoka, Izumo|3-11-5 Midorigaoka
+we live in Hamada-shi Namioto-cho 45|Namioto-cho 45
+9 Willow Bank Road, Glasgow G11 7XY is my parents' address|9 Willow Bank Road
+1502 W 4th St, Springfield is where I live|1502 W 4th St
+山陰銀行松江支店の普通預金、番号は 2299881 です|2299881
+JAバンク 口座2299881を貸してしもうた|2299881
+振込してもらう口座を教えた。三菱の 店番 045、番号 2299881|2299881
+通帳の記号が11420、番号が23344551|23344551
+こうざばんごう 2 2 9 9 8 8 1 です|2 2 9 9 8 8 1
+account: 00223344, sort code: 40-11-22|40-11-22
+My MUFG account 2299881 in branch 045 to landlord|2299881
+パスポート(TS8811223)のコピーを送信|TS8811223
+ぱすぽーと ばんごう は C01X00T47 です|C01X00T47
+運転免許 4455 6677 8899 を撮って送った|4455 6677 8899
+在留カード番号はKL00112233MN|KL00112233MN
+保険証 記号12-34 番号567 を写真で|番号567
+介護保険の番号0000554433を電話で答えた|0000554433
+ねんきん番号 5566-778899 いうてしもた|5566-778899
+my driver license D1234567 photo|D1234567
+ナンバー 出雲 300 さ 45-67 が晒された|45-67
+学生証の番号 22B3104 を送信|22B3104
+アップルのカードの裏 X7KQ 22MP 90LZ WT4V と読み上げ|X7KQ 22MP 90LZ WT4V
+Amazonギフト番号「ZXCV-8899QW-ER22」|ZXCV-8899QW-ER22
+Steamカードのコード 9KLMN-22QWE-77TYU を送らされた|9KLMN-22QWE-77TYU
+nanacoギフト 8812ABCD3344EFGH|8812ABCD3344EFGH
+楽天ポイントギフトカード、PIN は 77XK22PLQ0MM やった|77XK22PLQ0MM
+QUOカードPayのコード 3f8a9c20|3f8a9c20
+Xbox gift 7YTRE-KKM22-PPQW8-ZX001-LLMN3 sent|7YTRE-KKM22
+the apple card digits X88PLQ7712MNBVCX I texted|X88PLQ7712MNBVCX
+佐川のSMSで4980 1111 2222 3334を入れて、翌日4万円使われた|4980 1111 2222 3334
+マスターカード5555 5555 5555 4444、名前入りでまるごと写真をツイートされた|5555 5555 5555 4444
+じいちゃんの4111-1111-1111-1111と裏の123をメモした紙がない|4111-1111-1111-1111
+じいちゃんの4111-1111-1111-1111と裏の123をメモした紙がない|裏の123
+カード情報 5105 1051 0510 5100 07/28 349 を全部打ち込んだ|349
+カード4242-4242-4242-4242、もらったサイトに登録して大丈夫じゃろか|4242-4242-4242-4242
+３５３０　１１１３　３３３０　００００の番号で毎月引かれちょる|３５３０　１１１３　３３３０　００００
+三井のデビットの末尾じゃなくて全部、4000 0566 5566 5556 を言うた|4000 0566 5566 5556
+銀行のワンタイムが 48820193 で、電話口でそのまま言いました|48820193
+Amazonからの「ワンタイムパスワード 771 020」って、誰かに見せたらいかん?|771 020
+Xの乗っ取り、確認メールの 8kq2zt を貼れって言われて貼った|8kq2zt
+ヤフオクの相手に電話認証の4092ば伝えたとです|4092
+二段階のバックアップ 88 21 09 77 はどこに置いとけばええ|88 21 09 77
+マイクロソフトの回復コードがNV5QT-9XK2L-77PRBなんですけど|NV5QT-9XK2L-77PRB
+保育園アプリの招待コード9f3k2mを間違えて全員に送信|9f3k2m
+さっきの数字、えっと、九〇三三一七です。教えていいやつ?|九〇三三一七
+メルペイの認証、5588って言っちゃった。今から止められる?|5588
+サポートの人に画面のID 1 204 556 773 を読んだら遠隔で動かされた|1 204 556 773
+AnyDeskの番号 884 201 993 を伝えた|884 201 993
+TeamViewerのIDが1 552 009 334でパスが x7k2q9 だった|x7k2q9
+パスはkenta0707、弟の誕生日なんだけど弱い?|kenta0707
+あんしょうは1122、家族のみんな同じ|1122
+ニンテンドーアカウントのパスワード「Pikachu-25」が使えん|Pikachu-25
+孫がパスワードをmomo★2020にしとった|momo★2020
+パスワードは「わがはいはねこ」にしちょる|わがはいはねこ
+パスワード、いつもtanaka1948を使っとります|tanaka1948
+パスコードは一一九九一九で、妻にばれた|一一九九一九
+ルーターの初期キー e4d909c290 のまま|e4d909c290
+古いパス mugi-cha1 から新しい mugi-cha2 に変えたのに|mugi-cha1
+古いパス mugi-cha1 から新しい mugi-cha2 に変えたのに|mugi-cha2
+ネットバンクの第二暗証 884422 を聞かれた|884422
+署名用電子証明書の暗証がHANAKO55AAなんだけど大文字だけ?|HANAKO55AA
+Wi-Fiの紙に書いてある aB12cD34eF56g がそれ? 友だちに教えた|aB12cD34eF56g
+会社のメールのパス Spring#Rain7 をフィッシングに入れた|Spring#Rain7
+ロッカーの暗証 0831 を忘れそうでブログに書いた|0831
+タブレットのピンが7766じゃけど変えたい|7766
+マイナカードの4けた 5091 を窓口で言わされた|5091
+利用者証明の暗証番号3377、これ人に言うたらだめよね|3377
+マイナンバー:3344 5566 7788 をチャットで送信した|3344 5566 7788
+副業サイトに334455667788(マイナンバー)入れた|334455667788
+まいなんばー さんさんよんよん ごーごーろくろく ななななはちはち です|さんさんよんよん
+わたしの ばんごう 12けた 3344-5566-7788 ともだち に みせた|3344-5566-7788
+携帯090 5511 2299に毎晩ワン切り|090 5511 2299
+お店の口コミに私の080-5511-2299を書かれた|080-5511-2299
+連絡先→070-5511-2299|070-5511-2299
+ゼロハチゴーニーの、ニーイチの、ヨンヨンキューキュー、家の番号です|ヨンヨンキューキュー
+〇八五二の二一の四四九九に電話くれんかね|〇八五二の二一の四四九九
+私の番号、080から始まって5511の2299です|5511の2299
+実家 0855-22-4499 にオレオレ|0855-22-4499
+でんわ ばんごう 09055112299 です|09055112299
+住所は松江市霧笛町12-8 ハイム海 305。ネットに出た|霧笛町12-8
+島根県飯石郡飯南町雪野 1180 に届く怪しい荷物|雪野 1180
+大田市温泉津町波路ロ112-3、祖母の家|波路ロ112-3
+鳥取県米子市風見町5丁目6-7-808 で知られた|風見町5丁目6-7-808
+広島市安佐南区緑風台2-31-5が晒し系の動画に|緑風台2-31-5
+うち、雲南市大東町月坂 204-1。ストリートビュー消したい|月坂 204-1
+京都市上京区架空通り上る花町 345 に住む娘|花町 345
+北海道函館市潮風町9番8号って書かれた|潮風町9番8号
+すんでいる ところ は いずもし うみべちょう 3-2-9|3-2-9
+隣の家、浜田市港丘3番地12がSNSに|港丘3番地12
+普通口座の番号 8813320 と名義を伝えた|8813320
+ゆうちょ銀行、記号 14930 番号 11223341 で振り込んでもらう予定|11223341
+口座は島根海銀行 出雲支店 8813320 です。売っていい?|8813320
+農協のこうざ 8 8 1 3 3 2 0 を電話で|8 8 1 3 3 2 0
+ゆうちょ １４９３０－１１２２３３４１|１４９３０－１１２２３３４１
+楽天銀行 支店番号251 口座番号8813320|8813320
+ログイン: mami22 / mami-pass-22 って入れた|mami-pass-22
+id satoshi.y パス yakyu4ever 偽のサイトに|yakyu4ever
+メール yuko@example.jp、パスワードは猫の名前でmike2010|mike2010
+インスタ haru_22x と harupon!9 を元彼が知ってる|harupon!9
+ドコモのdアカウント rei@example.com パス: dpoint_77|dpoint_77
+アップルギフトカード、コード XPL9 QQ27 MM4K R2 を写メで|XPL9 QQ27 MM4K R2
+グーグルプレイ 2K8H 7LPQ 99XM 3WVT 4ZRB を二枚目|2K8H 7LPQ 99XM 3WVT 4ZRB
+ウェブマネー wq7812kkpz990mnv を言うた|wq7812kkpz990mnv
+アマギフ番号、A9KQ-22LMPX-77RT だけど使われた?|A9KQ-22LMPX-77RT
+LINEプリペイド 3302118845567720 を送信|3302118845567720
+免許番号 301188224466 でローン組まれた|301188224466
+在留カード AA98765432BB コピー|AA98765432BB
+パスポート NH4455667 を宿に送った|NH4455667
+健康保険 記号 33 番号 4410 を伝えた|4410
+ICCID 8981100022334455667 を聞かれて答えた|8981100022334455667
+運転免許証のコピー(番号は 5566 7788 9911)を渡した|5566 7788 9911
+アルバイト先に年金番号 8811-334455 を提出|8811-334455
+ETCカードの番号 1234 5678 9012 3456 を打った|1234 5678 9012 3456
+I gave 5555 5555 5555 4444, 03/27, 881 to a fake Airbnb|881
+card: 4539148803436467. is it safe to email that|4539148803436467
+my mum's visa 4716 1088 8837 0063 keeps getting charged|4716 1088 8837 0063
+Six digit code 220 914, told the "bank"|220 914
+He said read the text. I said 9931. Was it wrong?|9931
+LINE verification 5502 shared with my cousin, who was hacked|5502
+backup codes: 1a2b-3c4d, 9z8y-7x6w. print or not?|9z8y-7x6w
+Epic Games code Q7T9XW typed on a giveaway page|Q7T9XW
+my Zoom passcode is 8Kd2Qp and trolls joined|8Kd2Qp
+remote support number 776 120 334 I told him|776 120 334
+password for router is goldfish-9-lamp|goldfish-9-lamp
+I keep using Mittens1999 everywhere, bad?|Mittens1999
+the pin to my phone is 190388|190388
+PIN 5567 at 7-Eleven ATM, man behind me looked|5567
+Our shop's wifi: CoffeeTime77, customers share it|CoffeeTime77
+my Apple password was hana-hana-88, now changed to yuki-yuki-99|yuki-yuki-99
+I wrote 5544 3322 1100 (My Number) on a form|5544 3322 1100
+text me: 080-4422-1199|080-4422-1199
+ring mum on 0853-22-7719|0853-22-7719
+address 4-5-12 Umikaze-cho, Matsue|4-5-12 Umikaze-cho
+Flat 2, 77 Kingfisher Street, York, is on a doxx site|77 Kingfisher Street
+they know I live at Izumo-shi Namimachi 3-3-8|Namimachi 3-3-8
+Japan Post account 14930-11223341 given|14930-11223341
+bank acct 8813320, branch 251|8813320
+user mike_t pass BlueMoon!5 hacked|BlueMoon!5
+steam wallet GH7K2-PLMQ9-XX3ZT scratched|GH7K2-PLMQ9-XX3ZT
+google play card says 77KQ 2MPL X9RT 4WVB|77KQ 2MPL X9RT 4WVB
+passport AB1234567 photo to "visa agent"|AB1234567
+license number 301188224466|301188224466
+residence card AA 98765432 BB to boss|98765432
+ふるさと納税の偽サイトに 4242424242424242 と期限 10/28 を入れてしまった|4242424242424242
+家族カードの 3566 0020 2036 0505 が海外で使われたと連絡|3566 0020 2036 0505
+カード番号4000 0566 5566 5556 をチャットの人に。やばいすか|4000 0566 5566 5556
+JCBの裏の3けた 771 も言ってまった|771
+アメックスは3714 4963 5398 431です、再発行したい|3714 4963 5398 431
+LINEで友だちが「番号来たら教えて」と。来たのは 6621 です|6621
+ヤマトの認証コードだって言うから 884213 を読んだ|884213
+d払いのセキュリティコード 40 72 を教えた|40 72
+Yahooの確認コードの990143、息子が勝手に返信した|990143
+TikTokの6けたコード「221 748」をDMで|221 748
+マイナポータルの受付の番号と暗証 7780 を打った|7780
+予備のコードは fk29-mm02-qq8x、スマホに写真で入れとる|fk29-mm02-qq8x
+学習アプリの参加コード 7HK-2PX を親戚に送ってまった|7HK-2PX
+家のアラームの解除コード8812#を業者に言うた|8812
+Xの認証アプリの番号が 034 556 で、相手が急かす|034 556
+パスワード、hoshizora-21って弱いん?|hoshizora-21
+メルカリのパスをumi0505からumi0606に変えた|umi0505
+メルカリのパスをumi0505からumi0606に変えた|umi0606
+パスワードは全部小文字でnatsumikanなんですが|natsumikan
+スマホのパスコード、4812や。店の人に言うた|4812
+ルーターのパスワード admin / pass1234 って初期のまま|pass1234
+ゲームのパス さくら2011 を友だちに言った|さくら2011
+Wi-Fiのパスワード、紙にkaze77umi88って書いて貼っとる|kaze77umi88
+キャッシュカードの4けた 3906 を警察名乗る人に|3906
+暗証番号は母の命日の0917です。変えたほうが|0917
+パソコンのPINが246810なんですよ|246810
+タブレットの開け方、数字 5-5-2-9 って孫が知っちょる|5-5-2-9
+個人番号 6677 8899 0011 の写しをPDFで送った|6677 8899 0011
+マイナンバーは667788990011で合ってるか見て|667788990011
+マイナンバーの6677-8899-0011がのった書類を落とした|6677-8899-0011
+090-6677-8899です、折り返しお願いします|090-6677-8899
+私の携帯〇九〇六六七七八八九九にSMSが来ます|〇九〇六六七七八八九九
+キューゼロハチの…じゃない、ゼロキューゼロロクロクナナナナハチハチキューキューです|ゼロキューゼロロクロク
+自宅の固定(0853-22-6677)に詐欺電話|0853-22-6677
+父の番号は080 6677 8899、代わりに相談|080 6677 8899
+家は出雲市斐波町月島 908番地1 だけど勝手に荷物が|月島 908番地1
+住所(松江市浜風町6-7-8 波荘102)をDMで聞かれて送った|浜風町6-7-8
+鳥取市海鳴町 45番地 に移ってから怪しい手紙|海鳴町 45番地
+浜田市金城町雲ノ原イ77 の畑の横の家|雲ノ原イ77
+東京の千代田区霧が丘2丁目3-4にいる息子の家に業者|霧が丘2丁目3-4
+ばあちゃんの家、邑智郡美郷町風谷 23、電話勧誘ひどい|風谷 23
+信金の普通 6677889 名義タナカ、とだけ書いて送った|6677889
+口座番号6677889 を闇バイトの人に教えた|6677889
+ゆうちょ 記号11220 番号33445561|33445561
+三井の口座、店番 702 の 6677889 です。凍結された?|6677889
+マイページのid mina_88 とパスワード minamina8 を入れてもた|minamina8
+kenji@example.com と zokkon5 を偽アマゾンへ|zokkon5
+ユーザー tomo.k / パス Tomo#77 で講座予約ができん|Tomo#77
+アップルカード X2KM P90Q LLT7 88ZA の写真送信済|X2KM P90Q LLT7 88ZA
+セブンで買ったグーグルのカード、番号 9LKM2PQXZ7712RTW|9LKM2PQXZ7712RTW
+プリペイドのコード 0091 8823 7712 4456 を読み上げ|0091 8823 7712 4456
+免許証(3011 2233 4455)の表裏を送った|3011 2233 4455
+在留カード MN11223344OP と顔写真をアップ|MN11223344OP
+パスポートMZ1122334のコピーをホテルに|MZ1122334
+保険証 記号 77 番号 889900 を電話で言った|889900
+年金番号 3344-556677 を書いたはがき|3344-556677
+SIMのPUKは 33445566 だったかな、あと何回?|33445566
+でんわ の ひと に あんしょうばんごう 2281 いった|2281
+わたし の カード 4111-1111-1111-1111 と なまえ おくりました|4111-1111-1111-1111
+パスワード は tanaka_lisa7 です。ログイン できない|tanaka_lisa7
+すんでいます まつえしはまかぜちょう 6-7-8|6-7-8
+こうざ 6677889 ともだち かしました|6677889
+typed card 4242 4242 4242 4242 with cvv 909 on a survey|909
+The code they sent is 44-81-20, seller wants it|44-81-20
+My Google backup codes 1122 3344 and 5566 7788 were in the stolen bag|5566 7788
+the invite code NX-77QP2 for my kid's server is public|NX-77QP2
+password: Otter&River, leaked in a breach|Otter&River
+I use the same pw, mochi-mochi7, on six sites|mochi-mochi7
+wifi password "hidden lake 44" on the cafe wall|hidden lake 44
+ATM pin is two two eight one and he saw|two two eight one
+My phone is 080-6677-8899 please call|080-6677-8899
+our landline is 0853 22 6677, daily robocalls|0853 22 6677
+doxxed: 17 Heatherfield Drive, Leeds LS8|17 Heatherfield Drive
+sent parcel to 2-5-11 Hamakaze, Matsue, Shimane by scammer|2-5-11 Hamakaze
+my bank details: branch 702, number 6677889|6677889
+IBAN FR76 3000 6000 0112 3456 7890 189 emailed|FR76 3000 6000 0112 3456 7890 189
+login: yuki_o, pw: snow!Rabbit, can't get in|snow!Rabbit
+apple gift XKPM2QT98LW7ZRVB already read out|XKPM2QT98LW7ZRVB
+passport number is 512233445, sent on whatsapp|512233445
+My Number 667788990011 given to recruiter|667788990011
+スーパーの抽選のQRから 5555 3412 4444 1115 って入れたら固まった|5555 3412 4444 1115
+妻名義の4111111111111111、知らんサブスクに使われとるんよ|4111111111111111
+カードは3782-822463-10005、名前もローマ字で打った|3782-822463-10005
+4917 6100 0000 0000 ← これ止めたい|4917 6100 0000 0000
+有効期限11/30、CVC204、番号は4000002500003155を全部しゃべった|204
+有効期限11/30、CVC204、番号は4000002500003155を全部しゃべった|4000002500003155
+楽天ペイの番号が届いて、7719って打ち返した|7719
+本人確認のコード、04 88 31 を妹に送ってって言われて送った|04 88 31
+LINEの認証で0192が来たっちゃけど、教えてよかと?|0192
+NTTを名乗る人に6けた 558102 言うてしもたわ|558102
+グーグルの予備コード10個のうち 4471 9920 だけ使った|4471 9920
+「G-771203」って何ですか|771203
+Discordの招待が k8ZqPx2T で荒らされた|k8ZqPx2T
+Teamsの会議パスコード hT4kQ9 が外に出た|hT4kQ9
+機種変の引き継ぎID 7YQ2KX8 とパス 4401 を言った|7YQ2KX8
+機種変の引き継ぎID 7YQ2KX8 とパス 4401 を言った|4401
+パスワード変えた、tora-tora9ってどう思う|tora-tora9
+パスワードがkobayashi1951で、名前と生まれ年じゃけど|kobayashi1951
+ずっとsora5555っていうパスワードでやっとる|sora5555
+Gメールのパスワードはひらがなで「おおきなかぶ」みたいに入れたんじゃけど|おおきなかぶ
+家のワイファイ、f4k8m2p7 ってシールに|f4k8m2p7
+スマホのロックは妻の誕生日1103|1103
+暗証 8802 を紙に書いて財布に|8802
+通帳の暗証番号、昭和の年の1948にしとるんやけど|1948
+あんしょうばんごうを 4 8 2 1 から 9 9 3 0 に かえました|4 8 2 1
+あんしょうばんごうを 4 8 2 1 から 9 9 3 0 に かえました|9 9 3 0
+マイナンバー 8899-7766-5544 会社のグループLINEにのっとる|8899-7766-5544
+個人番号が889977665544って書いた紙をゴミに出した|889977665544
+ぜろきゅーぜろ の にーよんにーよん の ごーろくごーろく が わたしの ばんごう|ぜろきゅーぜろ の にーよんにーよん
+零九零 二四二四 五六五六 です|零九零 二四二四 五六五六
+080の2424の5656に折り返してつかい|080の2424の5656
+連絡は 0854‐27‐0099(自宅)に|0854‐27‐0099
+090-2424-5656 これ娘の番号、さらされた|090-2424-5656
+松江市潮見町三丁目八番十二号 の家です|三丁目八番十二号
+江津市浅波町 イ 231-4 実家|浅波町 イ 231-4
+島根県仁多郡奥出雲町霧谷 77番地2 じいちゃん一人暮らし|霧谷 77番地2
+福岡市博多区風上5-5-5-1204 に勝手に届く|風上5-5-5-1204
+安来市飯島南 1023-8 コーポ月 B203|飯島南 1023-8
+普通 0098123 山陰海銀行 安来支店、父の口座|0098123
+山陰海銀行の口座(0098123)を売った|0098123
+ゆうちょの番号 15310-22334451 で受け取り|15310-22334451
+nori@example.com のパス norinori!3 が流出リストに|norinori!3
+ニックネーム pochi_2 パスワード wanwan11 を友達に|wanwan11
+Appleのカードの番号は XG7K 2QPL 9MMW 4TRZ、1枚目|XG7K 2QPL 9MMW 4TRZ
+アマギフの紙に 7KXP-QQ28MM-LZ3R と書いてあった分送信|7KXP-QQ28MM-LZ3R
+BitCash ゆきみだいふくはるのうみなみか を読んだ|ゆきみだいふくはるのうみなみか
+免許の番号 302299887766 と顔|302299887766
+在留カード PQ55667788RS の裏|PQ55667788RS
+旅券番号 TZ7766554 を聞かれて答えた|TZ7766554
+保険証(記号 10 番号 20304)を送った|20304
+I told the caller card 3566002020360505 and 4-digit 7731|3566002020360505
+I told the caller card 3566002020360505 and 4-digit 7731|7731
+he asked the SMS number, it was 62 90 14, I typed it in his page|62 90 14
+login code for Instagram: 330 782 — who sent this?|330 782
+My Nintendo friend pass is Zelda-fan-77 lol|Zelda-fan-77
+screen lock 4478 seen on CCTV|4478
+our wifi pass is teapot-lantern-5, guest posted it|teapot-lantern-5
+changed PIN 1290 to 8834 after theft, ok?|1290
+changed PIN 1290 to 8834 after theft, ok?|8834
+password he guessed was Emma2012|Emma2012
+My individual number 8899 7766 5544 was on a bill photo|8899 7766 5544
+ring me: 070-2424-5656|070-2424-5656
+mobile 090 2424 5656 shared in fb group|090 2424 5656
+my wife's number +819024245656 gets spoofed|+819024245656
+33 Thistledown Avenue, Cork — package scam to this place|33 Thistledown Avenue
+live at 1-22-304 Shiomi-cho, Matsue, stalker found out|1-22-304 Shiomi-cho
+acc no 0098123 San-in Umi bank|0098123
+user: lena.k password: Kastanie_8|Kastanie_8
+PS Store code 7K2M-QQ9P-XXZ1 sent to seller|7K2M-QQ9P-XXZ1
+driver's licence 302299887766 scan sent|302299887766
 """.splitlines()
 
 LOOK_ALIKES = """110番すべき?
@@ -402,4 +979,564 @@ I'm so scared
 カード会社の番号がわからない
 マイナンバーカードを2回落とした
 12桁の番号を聞かれた
+パスワードは最低10文字で、3か月ごとに変えろと会社が言う
+暗証番号を3回まちがえたら24時間ロックされた
+認証コードが10分たっても届かん
+認証コードの有効時間って5分?
+確認コードを3回送ったのに来ない
+1234とか0000みたいな暗証番号はだめだよね?
+passwordとか123456みたいなパスワードは危ないと聞いた
+誕生日をパスワードにするのはだめ?
+SH-54Cのパスコードを忘れた
+Galaxy A54の画面ロックが解除できない
+iPhone 13 miniのパスコードを忘れた
+iPadのパスコード6桁を忘れてしまった
+AQUOS sense8で認証アプリが開かない
+らくらくホンF-01Mの暗証番号の初期化
+WPA2とWPA3どっちの暗号化がいい?
+Wi-Fi 6Eのルーターに替えたらパスワード聞かれた
+WXR-5700AX7Sのパスワードはどこに書いてある
+Aterm WG1200HS4のキーが読めない
+NEC PA-WX3000HPの初期パスワードどこ
+Windows 11 24H2にしたらPINを作れと出た
+Windows HelloのPINとパスワードはどう違う
+0x80070057が出て更新できん
+エラーコードE203が出た
+エラー 0xc000007bって何
+エラーコード:PR_CONNECT_RESET_ERROR
+コード80072EE7で止まる
+カード会社から確認の電話が3回
+カードの下4けた4242だけ教えた
+末尾が7788のカードと言われた
+カード番号は16桁でしょ?
+セキュリティコードは3桁か4桁か
+カードの有効期限が2027年3月
+クレカの明細に3,980円が2回
+5万円をギフトカードで払えと
+ギフトカード3万円分を2枚買えと言われた
+1万円のアップルカードを5枚
+コード決済で5000円まちがえて払った
+QRコードを読んだら何か出た
+バーコード決済って安全?
+返金は98,000円です、と画面に
+請求番号 2024-1187のはがき
+管理番号(わ)217のハガキが来た
+訴訟番号 わ-4471 というはがき
+お客様番号を聞かれたけど答えてない
+ヤマトの伝票番号 4012-3456-7890 が検索できない
+佐川の問い合わせ番号 4012 3456 7890 が出てこない
+追跡番号 EJ123456789JP が動かない
+注文番号D01-2233445-6677889をキャンセルしたい
+UPS 1Z999AA10123456784 って追跡できますか
+予約番号A12345を忘れた
+整理番号15で呼ばれた
+申込受付番号 20241103-001
+03-3580-3311って文化庁?からかかってきた
+050-3188-1234から自動音声で電話
++1 (855) 555-0134 って画面に出てる
+0120から始まる番号
+#8891は何の番号?
+#8000にかけたい
+188にかけたら何を聞かれる
+7119と119のちがい
+104で番号を教えてもらえる?
+0570-064-370は繋がらない
+0120-213-188は若者の?
+171に伝言を入れたい
+午後3時45分に電話が来た
+夜中2:47に着信
+2024/11/03 09:15 にログインされた
+11月3日21時ごろログイン通知
+10/12から10/15まで留守
+昭和31年生まれの母でもできる?
+2019年に買ったパソコン
+築45年の木造
+65歳以上が対象?
+3歳と5歳の子
+150人の前で話す
+フォロワーが3200人減った
+写真が12000枚ある
+ギガが残り1.2GB
+64GBで足りる?
+通信速度が12Mbpsしか出ない
+充電が15%で落ちる
+バッテリー5000mAhって持つ?
+HDMI 2.1とUSB3.2
+4K60Hzのテレビ
+A4で10ページ印刷したい
+B5ノート3冊
+LINE 14.19.0が最新?
+Chrome 130.0.6723.91に更新した
+Android 14にしたらパスキーが消えた
+iOS 17.4.1のままでいい?
+macOS Sonoma 14.6のサポートいつまで
+Office 2016はもう危ない?
+Windows 7のまま15年
+島根県松江市の者ですが予約したい
+出雲市駅の近くで講習会はある?
+松江市役所の3階に行けばいいですか
+松江市殿町のあたりに住んでいます
+国道9号で事故の写真を撮った
+市民課の5番窓口
+2丁目の角のコンビニ
+〒690-8540って市役所?
+郵便番号690-0887はどこ
+〒692-0011だけ書いて届く?
+https://example.jp/reset?code=884213 ってメールに
+example.com/p/AB12cd というリンク
+www.example.net/login を開いた
+amaz0n-co-jp.example って本物?
+support@example.comからコードが届いた
+パスワードが********になってる
+口座番号 ****567の引き落とし
+カード ****-****-****-1234 を停止しました、と来た
+XXXX-XXXX-1234って書いてある
+パスワードの欄に●●●●が出る
+パスワードマネージャーの1Passwordって安全?
+パスワード変更のメールがMicrosoft365から来た
+パスワードを忘れたのでGmailに入れない
+パスワードはブラウザに保存していい?
+パスワードは紙とスマホどっちに書く
+パスワードは毎月変えるべき?
+パスワードが漏れたと言われた、たぶんウソ
+合言葉を家族で決めたい
+合言葉は何がいい?
+暗証番号は誕生日じゃないほうがいいですか
+暗証番号と認証コードは同じもの?
+認証番号を教えてと言われた
+ログインコードが1日に20回届く
+ワンタイムパスワードはだれにも言うなと銀行
+引き継ぎコードの出し方
+バックアップコードってどこに保管するの
+二段階認証を2つ使ってもいい?
+IDは何文字まで?
+IDとパスワードを紙に書いた
+ユーザー名がわからない
+マイナンバーの12桁を聞かれた
+マイナンバーカードの4けたの暗証番号を忘れた
+署名用パスワードは6文字以上16文字以下?
+運転免許証の番号12桁を送ってしまった
+パスポートの番号を送ったらどうなる
+在留カードの期限が2025年6月
+保険証が2025年12月2日で使えない?
+年金を月6万5千円もらってる
+口座から298,000円引き落とされた
+銀行の支店が3つある
+銀行名と支店と口座番号を伝えた
+ゆうちょに50万円ある
+わたし は 25さい です。にほん 3ねん
+でんわ 3かい きました。こわい
+てがみ に 30,000円 はらう と かいて ある
+パスワード 8もじ いじょう です か
+あんしょうばんごう を わすれました
+2FA code expired after 30 seconds
+is a 4-digit PIN enough or 6 digits
+passwords like 123456 or qwerty are bad, right?
+people use password1 as a password, how silly
+My password must be 12 characters long
+password reset email from Microsoft365
+Do I need WPA3 or is WPA2 ok as network key type
+my iPhone15 asks for passcode after update
+Galaxy S23 forgot PIN
+Pixel 7a pin reset without losing photos
+error code 0x80070057 on update
+Error E203 on my printer
+code 43 in device manager
+The QR code took me to a page
+country code +44 is UK?
+zip code 690-0887
+promo code SAVE20 didn't work
+coupon code XMAS24 is fake?
+order number 503-1234567-7654321
+tracking 1Z999AA10123456784 stuck
+flight NH385 got cancelled, refund mail is real?
+I got the code 5 times today
+the code has 6 digits
+they sent me 3 codes in 10 minutes
+He wants $500 in gift cards
+two $100 Steam cards
+buy 5 gift cards of 10,000 yen
+last four digits 4242 only
+card ending 8812 was charged 3,980 yen
+The SMS says "card ****8812 suspended"
+Can I call #9110 at 22:00?
+is 188 open on 12/29?
+I am 34 and my mom is 71
+I live near Matsue station
+I live in Shimane for 2 years
+I arrived 3 April 2023
+update to 17.4.1 failed at 82%
+Windows 10 22H2 end of support 14 October 2025
+Chrome 130 says my password was in a breach
+my account was locked 3 times since 2022
+account balance is 250,000 yen
+bank asked for my account number
+password manager or notebook, which one is good
+is it safe to keep the key under the mat
+press 1 to talk to police, said the call at 10:30
+my son spent 48,000 on Roblox in 2 days
+スマホがXperia 10 VIからSO-52Eに変わってパスワードが消えた
+認証コードがSHG09に届かない
+F-51Fで暗証番号を変える方法
+OPPO Reno11 Aの顔認証とPINどっちが安全
+PIN入力を10回まちがえるとどうなる
+iPhone 15 Proのパスコードを30回まちがえた
+Windows 11 ProのBitLocker回復キーってどこで見るの
+BitLockerの回復キー48桁を求められた
+二段階認証の6桁って30秒で変わるの?
+認証コードって4桁のと6桁のがある?
+ワンタイムパスワードの有効期限は60秒?
+暗証番号を生年月日にしてる人が6割らしい
+1111とか誕生日とか、簡単な暗証番号は危険?
+パスワードにqwertyを使う人が世界で多いって本当?
+パスワードは英数8文字以上20文字以内です、と出て進まない
+パスワードは2025年から変更必須と会社が
+パスワードが12345678のままの会社が多いらしい
+カード番号の最初の6桁で銀行がわかる?
+カードの下4桁「7788」だけの連絡
+利用額 12,480円 カード末尾 3321
+セキュリティコード3桁は店に保存される?
+ETCカードの期限切れ 2025/01
+口座番号は7桁ですか
+ゆうちょの記号番号は何桁?
+口座に1234567円入ってた、なに?
+100万円を超える振込は止められる?
+銀行の営業は9時から15時?
+エラーコード「E-4213」が出る
+エラー P1014 って出た
+コード: 0xC1900101 で更新失敗
+ERR_CONNECTION_TIMED_OUTになる
+不具合番号KB5044284を消したい
+Windowsの更新 KB5044284 でパスワード入力が出ない
+伝票番号は1234-5678-9012です、いつ届く
+荷物 3811-2299-4477 が届いてないとSMS
+注文 250-1122334-5566778 を取り消したい
+お届け番号 JP0099881 というメール
+受付番号 R6-00123 で申請済
+予約番号はAB12CD、ホテルの偽メール?
+会議室203でやる講座
+第3回スマホ教室 11月20日 13:30〜15:00
+0852-55-5555は松江市役所?
+0120-444-113って警察?
+03-6205-4000から着信あった
++81 3 1234 5678から自動音声
++44 20 7946 0000 called me twice
+#9110は24時間?
+消費者ホットライン188のあと郵便番号を入れるの
+110番アプリって音なしで通報できる?
+0800-600-0000はフリーダイヤル?
+松江市学園南1丁目あたりの講座
+出雲市役所 3階 31番窓口
+島根県東出雲町の80歳です
+〒690-0012まで言えばわかる?
+国道54号沿いのコンビニ
+1丁目から3丁目まで回覧板
+A3用紙で30部
+SSIDがaterm-1a2b3c-gって何
+Wi-Fi名がBuffalo-G-1234って出る
+WPA2-PSKって何
+IPアドレスが 203.0.113.25 からログイン
+MACアドレス 00:1A:2B:3C:4D:5E は隠すべき?
+ユーザー数が3000人のアプリ
+LINE IDって電話番号なしで作れる?
+IDが2つある
+お客様番号がわからない
+会員番号って何桁
+マイナンバーは12桁で変わらない?
+マイナポイント20000円分
+マイナンバーカード 2030年まで有効
+パスポートは10年用で16,000円
+免許更新が2025年4月
+保険証は2024年12月2日に廃止?
+iTunesカード10,000円×3枚って言われた
+ギフトカード1500円〜50,000円
+Steamで3000円チャージしたら
+コンビニで5万円のVプリカを買えって
+クーポンコード WINTER2024 は使える?
+「Kikaku2024」っていうイベントの案内
+X(旧Twitter)に100件通報した
+TikTok 34.5.2が重い
+Zoomのバージョン6.2.5
+Chromebook 311っていくら
+passcode screen on iPhone SE2 is frozen
+my Pixel 8a doesn't accept fingerprint, only PIN
+PIN must be 6 digits now, why not 4
+password needs 1 capital, 1 number, 12 characters
+is Summer2024 a bad example of a password, or things like Password1?
+security code is 3 digits on back
+wifi password changed 2 weeks ago
+my router is TP-Link AX3000, where is the key
+I got 14 codes since 9pm
+code expires in 10 minutes it says
+error code E-1001 on PS5
+flight JL2345 confirmation email asks for card
+parcel 9400 1000 0000 0000 0000 00 USPS text
+order 112-3344556-7788990 refund?
+they charged 29,800 yen on 11/12
+card number 16 digits, they ask only 4?
+bank card ending 5521
+USD 1,250 taken from account on 3 May 2024
+age 72, pension 65,000 yen a month
+I live at block 3 near the school
+my address is in Matsue, I won't say more
+room 12 on floor 3 at city hall?
+Call 0570-013-904 costs money?
+03-5285-8181 is the TELL line?
+the popup says call 050-5806-1234
+he is born 1987 and 180 cm
+1,980円のはずが19,800円請求
+請求額は48000円とSMSに
+五千円札のおつり
+2万3千円のチケットを転売で
+お試し980円→次から6,980円
+2025年1月15日までに連絡しろってハガキ
+1/15の消印で1/20が期限
+平成29年の契約書
+来週の13時に予約できる?
+22:15にログイン通知が来た
+午前9時〜午後5時の電話?
+iOS 18.1にしたら写真が消えた
+Android 12のまま使える?
+ウィンドウズ10のサポートは2025年10月14日まで?
+Windows 11 22H2から24H2へ
+ブラウザ Edge 131.0.2903.70
+LINE 13.21.0 古い?
+着信が48回
+動画が1200万回再生
+同じ人に300通送られた
+注文 D01-8837712-1120938 に覚えがない
+3人で7台使う
+#9110ってタダ?
+188(いやや)にかけた
+0120-007-110って少年相談?
+0570-783-556は何の番号
+119番をスマホから
+03-3501-0110って警視庁?
+エラー E-07 が出る
+「0xC000021A」で青い画面
+プリンターのエラー B200
+コード 10 で動かんデバイス
+PS5でCE-108255-1
+Switchのエラー 2811-5001
+AQUOS wish4のSH-52Eはサポートいつまで
+arrows We2 F-52Eで写真整理
+富士通FMV A77-H1
+エプソン EW-056A がつながらん
+バッファローWSR-3200AX4Sの設定
+iPad A16の128GB
+Redmi 12 5Gってどう
+78歳でもスマホ持てる?
+中1の息子と小3の娘
+母71、父74
+郵便番号 699-0101 はどこ
+〒693-0001 島根県出雲市今市町の消印
+島根県雲南市に引っ越してきた
+松江から出雲まで30キロ
+大阪市北区で買った中古スマホ
+隠岐の島町の公民館の講座
+出雲市大社町に住む祖母の見守り
+パスワードは何文字がいい?8?12?
+暗証番号4けたの組み合わせは10000通り?
+認証コードって1回だけ使える?
+PIN 4桁と6桁
+****-3321 のカードの利用通知
+下4桁 3321 だけ書いてある
+口座番号 ***4471
+パスワードが••••で見えん
+パスワードは1文字以上の記号を入れる、ってルール
+使い回し3つまでOK?
+1234や0000は推測されるからだめ、と講座で聞いた
+123456が世界一使われるパスワードらしい
+誕生日や電話番号を暗証番号にしたらいけんの?
+充電80%で止まる
+割引率90%オフ
+https://pay.example.net/q?c=8812 を開いた
+example-post.top っていうサイト
+t.co/Ab12Cd みたいなリンク
+追跡番号 4433-2211-0099
+問い合わせ番号 440011223344 の荷物を頼んでない
+ゆうパック 1234-5678-9012 が届かん
+Galaxyの容量256GB
+5GHzと2.4GHzどっち
+8GBメモリで足りる?
+テレビ55インチ
+写真5000枚をUSB 64GBに
+USB-Cケーブル100W
+Bluetooth 5.3
+QRコードを3回読んだ
+でんき だい 12,000えん の メール
+あいふぉん 11 ふるい?
+3ねん つかって います
+まいつき 2,980えん とられます
+¥12,800 charged by Netflix?
+pay 0.05 BTC within 72 hours
+bill of 65,000 yen for a site
+dated 15/01/2025
+at 8:45pm last night
+iOS 18.1.1 is it safe
+Windows 11 24H2 stuck at 35%
+followers dropped from 5400 to 3200
+Order 250-8837712-1120938 isn't mine
+my 82-year-old mother
+I live in Izumo, near the shrine
+postcode 690-0001 where
+error 0x8024402c again
+Xerox error 016-799
+Pixel 9 Pro vs Galaxy S24
+card ending in 7788
+account xxxx4471 locked
+6-digit PIN or a pattern?
+password of at least 15 letters
+0120-911-394 is legit?
+can I dial 171 from a mobile
+2 GB per month
+10% cashback
+www.example.org/verify?id=99812
+FedEx 7712 3345 9981 delayed
+月額4,378円を3年も払っとった
+480円だけ引かれて気持ち悪い
+十万円振り込めと言われた
+12月3日(火)14:00の予約
+2月末まで
+23時59分まで有効とSMSに
+macOS 15.1でプリンターが動かない
+Windows 10 22H2は来年どうなる?
+One UI 6.1にしたら重い
+ファームウェア 3.0.0.4に更新
+通知が999+件
+リポスト2300件
+申込番号 20250110-33 の控え
+#8000は夜も?
+0120-113-833に電話したけど出ん
+0570-025-110はナビダイヤル?
+118番と119番
+エラー 0x8007232B
+E-202って点滅する
+HTTP 500って出た
+DIGA DMR-4X602の録画
+iPhone SE(第2世代)のまま
+Xiaomi 13Tって安全?
+KYV48の充電
+ThinkPad X1のWindows
+小学4年生に何ギガ
+祖父92歳
+〒690-0049ってどのへん
+松江市宍道町に住んでる
+隠岐郡海士町に移住予定
+暗証番号6桁って必要?
+認証コード何桁まで
+パスワード16文字は長い?
+カード裏の3桁はどういう意味
+****1122のカードにご注意
+xxxx-1122に確認コードを送信と出た
+パスワードは4種類の文字を使え
+0123とか9999を避けろって
+「1234」のような番号はだめと銀行で
+電池の最大容量82%
+消費税10%込み
+https://example.go.jp/mynumber/2025.html は本物?
+bit.ly/4abcD12 って短縮
+example-card.co から
+お問い合わせ番号 3344-5566-7788 を調べて
+定形外の追跡 RR123456785JP
+テザリング3GB
+1TBの外付け
+HDMI2.1
+60インチ
+25℃で熱くなる
+USBメモリ32GBを2本
+6畳の部屋にルーター
+パスポートの期限が2026年
+マイナンバーカード5年で更新
+口座に12345円
+口座を2つ
+ギフト券1000円×10枚
+Amazonギフト3000円分が当たったメール
+iTunes 50000 円
+カード再発行に1,100円
+Netflix 1,490円に値上げ
+でんわ 2かい、SMS 5かい
+iPad 9 ふるい ですか
+10まんえん ふりこみ しました
+code arrived at 3:15am
+6 numbers, do I need to type them?
+My bill is 54,300 yen
+iOS 17.7.2 vs 18
+Pixel 6a battery
+Error 1603 in installer
+my dad is 77
+call 188 or 9110?
+card ****5566 used abroad
+password 20 characters long?
+PIN like 0000 is silly, right
+order 249-8877665-1122334
+tracking number 3344 5566 7788
+I moved to Hamada, Shimane
+50% off sale site
+2,200円の送料を請求
+99,800円をPayPayで払えって
+16万円の教材
+3/31で解約
+2024.12.1に登録
+7時半から
+iPadOS 17.7
+LINE 15.0.1
+Android 15で動かん
+いいね2万
+荷物が4個
+119と7119
+0120-333-906は通報の番号?
+#7110?
+0570-003-110
+エラー W-13
+ERROR 5100 キヤノン
+503 Service Unavailable
+FCG01っていうタブレット
+Lenovo IdeaPad 1 15AMN7
+A204ZTのSIMロック
+66歳で初スマホ
+〒697-0027
+江津市の者です
+鳥取県境港市からですが
+パスワードは6文字じゃ短い?
+PINの桁数4と6
+認証番号4桁って総当たりされる?
+カード末尾0099
+****-****-****-0099
+「●●様 12/5まで」というメール
+パスワードの決まり:大文字1つ以上、数字2つ以上
+1111や1234はすぐ破られるって本当
+残り3%で切れる
+https://abc.example/123abc
+goo.gl/AbC123
+送り状 1122-3344-5566
+512GBのSSD
+2.4GHz帯
+100均のケーブル2本
+「暗証番号が違います(残り2回)」
+暗証番号が違うと3回出て使えん
+コードが来ない、もう15分
+5000円分のプリカ
+Amazonギフト券 20000円分
+口座に30000円振り込んだ
+10万円以上はATMで無理?
+マイナンバー 2万ポイント
+カードの期限 2026/08
+1枚1000円のQUOカード
+my 3-year-old bought 12,000 yen of gems
+dated 2024-12-01
+$49.99 a month
+iOS 16.7.10
+14,000 followers
+#8000 at night
+0120-995-002
+Error code: M7111-1331
+Surface Go 2 slow
+68 years old
+Matsue 690-0001 area
+last 4 digits 0099
+PIN of 4 or 8 digits
+30% faster
+bit.ly/3AbCdEf
+DHL 1234567890
 """.splitlines()

@@ -1,5 +1,7 @@
 """Secrets are taken out, look-alikes stay."""
 
+import time
+
 import pytest
 
 from tests.text import secret_cases as cases
@@ -61,3 +63,25 @@ def test_placeholders_are_left_alone_and_every_class_has_one() -> None:
 )
 def test_any_text_is_safe(text: str) -> None:
     assert isinstance(redact(text).text, str)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "市", "市町", "区一の", "パスワードは", "パス:", "暗証番号", "コード", "password is ", "いち", "しし", "one ", "double ", "1の", "一の",
+        "0-", "+1 ", "1-", "a-", "A1 ", "a@a.", "a at b ", "右1", "4242 ", "カード1234", "gb82 ", "abcd, ", "phrase word ", "1 Aa ", "*", "id a/",
+    ],
+)  # fmt: skip
+def test_no_text_makes_it_slow(piece: str) -> None:
+    text = (piece * 1000)[:1000]
+    start = time.process_time()
+    redact(text)
+    assert time.process_time() - start < 0.5
+
+
+def test_a_usual_message_takes_no_time() -> None:
+    messages = [case.split("|")[0] for case in cases.SECRETS] + cases.LOOK_ALIKES
+    start = time.process_time()
+    for message in messages:
+        redact(message)
+    assert (time.process_time() - start) / len(messages) < 0.003

@@ -1,0 +1,52 @@
+"""How postal addresses down to the house are written: Japanese, romanised and English.
+
+Patterns made by ``folded`` read folded text (hiragana, lower case), those by ``typed`` the letters as typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from text.secret_cues import COUNTED, folded, typed
+
+_COUNT = COUNTED.pattern
+_PLACE = r"[一-龥々ぁ-んa-zーヶ]"
+# 3-4, 3丁目4番5号, 九の三
+_BANCHI = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:丁目|ちょうめ|番地|番|ばんち|ばん|-|の(?=[\d一二三四五六七八九十]))\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:\s?(?:番地|番|号|ばんち|ばん|ごう|-|の(?=\d))\s?\d{0,4}){0,3}(?:号(?!線))?(?![\d-])"
+_ROOM = r"(?:\s?[一-龥ぁ-んa-z・ー]{0,16}(?:マンション|アパート|ハイツ|コーポ|荘|ビル|団地|メゾン|レジデンス|ハイム|パレス|ヴィラ|ヒルズ|タワー|テラス|ガーデン|コート|シャトー|グラン|カーサ|ロイヤル|プラザ|スカイ|寮|社宅|住宅|県営|市営|棟)(?:[一-龥ぁ-んー]{0,8}?\s?[a-z]?(?:\d{1,2}棟)?\s?-?\d{1,4}(?:号室|号)?)?|\s?\d{2,4}号室)?"
+ADDRESS_JA = folded(
+    rf"(?:〒?\s?\d{{3}}-\d{{4}}\s?)?(?:(?:東京都|北海道|(?:京都|大阪)府|[一-龥]{{2,3}}県)\s?)?"
+    rf"(?:(?:[市区郡町村県]?(?:(?![市区郡町村県])[一-龥々ぁ-んーヶ]){{1,6}}[市町村]?(?:市|区|郡|町|村|県)\s?){{1,4}}{_PLACE}{{0,10}}\s?(?:{_BANCHI}|\d{{1,4}}番地(?:の\d{{1,3}})?)|[一-龥々ヶー]{{1,7}}(?:町|台|[ヶが]丘|通り?|条|新田)\s?{_BANCHI}|[一-龥々ヶー]{{1,7}}(?:\d{{1,2}}|[一二三四五六七八九十])丁目\s?\d{{1,3}}(?:番|-|の)\d{{0,3}}(?:-\d{{1,3}})?号?){_ROOM}"
+)
+# A place of a municipality and one number behind: 奥出雲町小滝谷1096, 雪割町甲405-2, 波音町ロの45.
+_NO_PLACE = r"(?!役所|役場|窓口|課|番号|電話|警察|消費|センタ|せんた|駅|バス|ばす|県道|国道|市道|人口|世帯|令和|平成|昭和|西暦|約|最大|計|代表|内線|合計|第|相談|公民館|図書館|支所|議会|税|在住|外局番|民|立|内|長|営|郵便)"
+_TOWN = r"(?:[市区郡町村]?(?:(?![市区郡町村])[一-龥々ヶ]){1,5}[市町村]?|さいたま|つくば|つくばみらい|いわき|うるま|えびの|みどり|かほく|あわら|みやま|うきは|いなべ|ふじみ野|かすみがうら|東かがわ|さぬき|にかほ|つがる|むつ|おいらせ|みなべ|あま)"
+_TAIL_PLACE = r"(?:[一-龥々ヶーノ]|が(?=[丘崎関原谷浜浦島岡])|の(?=[一-龥]))"
+ADDRESS_TAIL = folded(
+    rf"(?:{_TOWN}(?:市|区|郡|町|村)\s?){{1,3}}(?:{_NO_PLACE}{_TAIL_PLACE}){{0,8}}\s?(?:[甲乙丙丁イロハニホいろはにほ](?:の(?=\d))?)?\s?(?!(?:110|119|118|188|189|171|104|9110|19\d\d|20\d\d)(?!\d))(?:\d{{1,5}}|[一二三四五六七八九十百]{{1,4}}(?=番地))(?:\s?(?:-|の)\s?\d{{1,4}}){{0,3}}(?:\s?番地?|号)?(?!丁目|ちょうめ|条|[\d.,:/%桁]|\s?{_COUNT}){_ROOM}"
+)
+# まつえし きりぶえちょう 5の12, with a word for living somewhere in the message.
+ADDRESS_KANA = re.compile(
+    r"(?:[ぁ-ん]{2,8}(?:し|く|ぐん|ちょう|まち|むら|けん)\s){1,3}(?:[ぁ-んー]{1,10}\s?)?\d{1,4}\s?(?:の|-|ばんち?\s?の?|ちょうめ)\s?\d{1,4}(?:\s?(?:の|-|ばん|ごう)\s?\d{0,4}){0,2}"
+)
+LIVING = re.compile(r"すん|住|じゅうしょ|いえ|うち|とどき|届|てがみ|あぱーと")
+ADDRESS_CUED = folded(
+    r"(?:住所|じゅうしょ|住んでいるところ|(?:home |street )?address(?=\s?(?:is|was|:|\d)))(?:は|が|わ|:|も|を|、|\s|is|「)+([^。!?、\n]{2,40}?\d[^。!?、\n]{0,16}?)(?=です|でございます|に(?:住|荷物|送)|って|と(?:言|書|入|伝|教)|を(?:入|教|書|伝)|まで|」|。|、|!|\?|$|\n| and | but )"
+)
+_TOWN_EN = r"(?:,? ?[A-Z][a-z]+(?:-[a-z]+)?(?: City| Town| Ward| Prefecture)?){0,3}"
+_FLAT_EN = r"(?:,? ?(?:[Aa]pt|[Aa]partment|[Rr]oom|[Rr]m|[Uu]nit|[Ff]lat|#)\.? ?#?\w{1,5})"
+_STREET = r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Dd]rive|[Bb]oulevard|[Bb]lvd|Crescent|Close|Court|Ct|Terrace|Way|Place|Square|Gardens?|Grove|Hill|Mews|Park|Row|Walk|Highway|Hwy|Parkway|Circle|Trail|View|Rise|Quay|Wharf|Green|Parade|Vale)"
+_ROMAJI = r"[A-Z][a-z]+(?:-[A-Za-z]+)*"
+# Romanised: 1-9-4 Minato-Shiokaze, Kobe; 12-3 Sakura-machi; Kirifue-cho 5-12-3; 2 chome 3-4.
+# English: 48 Larkmeadow Crescent, 5B, 140 Harbour Way; in small letters with a word for living: 12 green street.
+ADDRESS_EN = typed(
+    rf"{_FLAT_EN}?,? ?(?<![\d-])\d{{1,4}}-\d{{1,4}}(?:-\d{{1,4}}){{1,2}}(?![\d-]),? {_ROMAJI}{_TOWN_EN}{_FLAT_EN}?{_TOWN_EN}"
+    rf"|(?<![\d-])\d{{1,4}}(?:-\d{{1,4}}){{0,2}},? [A-Z]?[a-z]+-(?:cho|machi|chome|ku|shi|dori|gun|mura|gaoka|dai)\b{_TOWN_EN}{_FLAT_EN}?{_TOWN_EN}"
+    rf"|(?<![\d-])\d{{1,4}}-\d{{1,4}},? {_ROMAJI},? {_ROMAJI}(?:-shi| City| Town|-cho|-ku)\b{_TOWN_EN}"
+    rf"|(?:{_FLAT_EN},? ?)?\b\d{{1,5}}[A-Za-z]? (?:[A-Z][a-z']+ ){{1,3}}{_STREET}\b\.?{_FLAT_EN}?{_TOWN_EN}"
+    rf"|(?<![\d-])\d{{1,5}}[a-z]? (?:[a-z]{{3,12}} ){{1,2}}(?:street|avenue|road|lane|crescent)\b(?:,? ?(?:flat|apartment|room) ?\w{{1,4}})?"
+    rf"|\b[A-Za-z][a-z]+(?:-(?:cho|machi|ku|shi|dori|gaoka|mura))(?:,? [A-Za-z][a-z]+-(?:cho|machi|ku|shi|ken))*,? (?!(?:19|20)\d\d(?![\d-]))\d{{1,4}}(?:-\d{{1,4}})*(?![\d:]){_FLAT_EN}?"
+    rf"|\b\d{{1,5}} (?:[NSEW]\.? )?\d{{1,3}}(?:st|nd|rd|th) {_STREET}\b\.?{_FLAT_EN}?{_TOWN_EN}"
+    rf"|\b{_ROMAJI},? (?!0\d|19\d\d|20\d\d)\d{{1,4}}-\d{{1,4}}-\d{{1,4}}(?![\d-]){_FLAT_EN}?"
+    rf"|\b\d{{1,2}}[- ][Cc]home[- ,]+\d{{1,3}}(?:-\d{{1,3}})*(?:,? [A-Z][a-z-]+)?{_TOWN_EN}{_FLAT_EN}?"
+)

@@ -1,0 +1,103 @@
+"""Personal data of people: telephone numbers, mail addresses, postal addresses, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from text import place_cues as place
+from text import secret_cues as cue
+from text.secret_view import Found, View
+from text.tokenise import tokenise
+
+
+def phones(view: View) -> Iterator[Found]:
+    """Private telephone numbers; public ones, free ones and those of suspicious callers stay as they are."""
+    for match in cue.PHONE.finditer(view.folded):
+        digits = re.sub(r"\D", "", match.group())
+        before, after = view.around(*match.span())
+        if (
+            len(digits) < 9
+            or digits in view.public
+            or cue.FREE_NUMBER.match(digits)
+            or match.group().startswith("0800-")
+            or cue.PARCEL.search(before[-12:])
+        ):
+            continue
+        mobile = re.match(r"(?:81)?0?[789]0", digits) and not digits.startswith("1")
+        if (
+            not mobile
+            and cue.MY_OWN.search(before) is None
+            and cue.OWN_AFTER.match(after) is None
+            and (cue.CALLER_AFTER.match(after) or cue.CALLER_BEFORE.search(before))
+        ):
+            continue
+        yield Found("phone", *match.span())
+
+
+def local_phones(view: View) -> Iterator[Found]:
+    """Numbers without their area code; those of callers stay."""
+    for match in cue.LOCAL_PHONE.finditer(view.folded):
+        if not cue.CALLER_AFTER.match(view.folded[match.end() :]):
+            yield Found("phone", *match.span(1))
+
+
+def emails(view: View) -> Iterator[Found]:
+    """Mail addresses of people; those of roles and of senders of suspicious mail stay."""
+    for match in cue.EMAIL.finditer(view.folded):
+        if not cue.ROLE_ADDRESS.match(match.group()) and not cue.SENDER_AFTER.match(view.folded[match.end() :]):
+            yield Found("email", *match.span())
+    for match in cue.EMAIL_SPOKEN.finditer(view.folded):
+        if not cue.ROLE_ADDRESS.match(match.group()):
+            yield Found("email", *match.span())
+
+
+def kana_addresses(view: View) -> Iterator[Found]:
+    """Addresses in hiragana with spaces, in a message about where one lives."""
+    if place.LIVING.search(view.folded):
+        for match in place.ADDRESS_KANA.finditer(view.shape):
+            yield Found("address", *match.span())
+
+
+_NUMBERED = re.compile(r"(?:番号|number|no\.?|#|order|tracking|step|version)\D{0,4}$")
+
+
+def addresses_en(view: View) -> Iterator[Found]:
+    """Romanised and English addresses."""
+    for match in place.ADDRESS_EN.finditer(view.shape):
+        if not _NUMBERED.search(view.folded[max(0, match.start() - 12) : match.start()]):
+            yield Found("address", *match.span())
+
+
+def names_beside(view: View, taken: list[Found]) -> Iterator[Found]:
+    """A name standing directly beside a removed telephone number or address."""
+    for one in [found for found in taken if found.kind in ("phone", "address")]:
+        before = cue.NAME_BEFORE.search(view.shape[: one.start])
+        after = cue.NAME_AFTER.match(view.shape[one.end :])
+        before = before if before and _is_a_name(before.group(1)) else None
+        after = after if after and _is_a_name(after.group(1)) else None
+        if before and not any(other.end > before.start(1) and other.start < before.end(1) for other in taken):
+            yield Found("name", *before.span(1))
+        if after:
+            start = one.end + after.start(1)
+            if not any(other.end > start and other.start < start + 1 for other in taken):
+                yield Found("name", start, one.end + after.end(1))
+
+
+def _is_a_name(written: str) -> bool:
+    """Tell whether words beside personal data are a person's name: two Latin words, or one the dictionary knows."""
+    if cue.NOT_A_NAME.search(written):
+        return False
+    return written.isascii() or "・" in written or any(token.is_person for token in tokenise(written))
+
+
+_NAME_SHAPE = re.compile(r"[ァ-ヶー]{3,8}|[一-龥々]{2,4}[ 　]?[一-龥々]{0,2}[郎子美夫男雄介太也香恵代江奈菜]")
+
+
+def names(view: View) -> Iterator[Found]:
+    """Names a resident tells of themselves or of relatives."""
+    for pattern in (cue.NAME_JA, cue.NAME_SELF, cue.NAME_EN):
+        for match in pattern.finditer(view.shape):
+            told = pattern is not cue.NAME_JA or _NAME_SHAPE.fullmatch(match.group(1))
+            if (told or _is_a_name(match.group(1))) and not cue.NOT_A_NAME.search(match.group(1)):
+                yield Found("name", *match.span(1))
