@@ -1,7 +1,7 @@
 """Spot danger to life before anything else reads a message.
 
-Weighed signs first (``crisis_signs.py``, ``crisis_signs_en.py``): they work when everything else is away, and a clerk can
-read why one fired. A small linear model (``crisis_likeness.py``) gives a second opinion on what they leave open. Ordinary talk (a dead battery, dying of laughter, a game, the news,
+Weighed signs (``crisis_signs.py``, ``crisis_signs_en.py``), so that one can read why it fired, and a small linear model of how
+dangers sound (``crisis_likeness.py``) decide together; both work when everything else is away. Ordinary talk (a dead battery, dying of laughter, a game, the news,
 an old story, insults quoted by a bullied child) is held back by guards on each sign. When in doubt about a life, it fires.
 """
 
@@ -16,22 +16,18 @@ from text.crisis_signs import JAPANESE, Kind, Sign
 from text.crisis_signs_en import ENGLISH
 from text.normalise import fold, normalise
 
-ENOUGH = 3
-"""Weight from which a message is a crisis."""
-
 NEAR = 45
 """How many letters before and after a sign its companions may stand."""
 
-LIKE_A_DANGER = (0.4, 0.1, -0.4)
-"""How much a message without signs, with a feeling, or with one weak sign must sound like a danger to be one."""
-
-FEW_LETTERS, LIKE_A_DANGER_IN_FEW_LETTERS = 14, 1.2
+WEAK_SIGN = 2
+"""Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
+DANGER_FROM = (0.0, 0.0, -0.3, -0.5, -0.7)
+"""How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
+more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
+FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.3
 """A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
-SHORT = 60
-"""Letters up to which the second opinion may overrule a sign: in a long story one sentence is drowned by the rest."""
-NOT_LIKE_A_DANGER = -2.8
-"""Likeness below which a short message is ordinary talk whatever word it holds (「死にたい」で検索すると…); of 155 dangers
-that the model had not seen, none was below -2.3."""
+MAYBE_FROM = -0.3
+"""Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
 _WORDS_OF: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -63,7 +59,7 @@ class Crisis:
             ``child`` (a child in danger now) or ``life`` (body, fire).
         start, end: Place of the weightiest sign in the normalised message.
         evidence: The words there. Never logged.
-        by_likeness: No sign was found; the message only sounds like a danger. Not enough to interrupt the answer to a
+        by_likeness: No sign was found, a feeling at most; the message only sounds like a danger. Not enough to interrupt the answer to a
             question we asked (「犬がいます」).
     """
 
@@ -94,25 +90,37 @@ class _Squeezed:
 def find_crisis(text: str) -> Crisis | None:
     """Return the danger a message speaks of, None for ordinary talk. Any text is safe; about 1 ms for a short one."""
     whole = normalise(text)[:4000]
+    found = _signs(whole)
+    weight = min(_weight(found), len(DANGER_FROM) - 1)
+    says_little = weight == 0 and len(whole) < FEW_LETTERS
+    if likeness(whole) < (DANGER_FROM_IN_FEW_LETTERS if says_little else DANGER_FROM[weight]):
+        return None
+    if not found:
+        return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
+    _, kind, start, end = max(found, key=lambda one: one[0])
+    return Crisis(kind, start, end, whole[start:end], by_likeness=weight < WEAK_SIGN)
+
+
+def may_be_danger(text: str) -> bool:
+    """Whether a message that is no crisis sounds so much like one that the numbers to call belong beside its answer."""
+    whole = normalise(text)[:4000]
+    return len(whole) >= FEW_LETTERS and likeness(whole) >= MAYBE_FROM
+
+
+def _signs(whole: str) -> list[tuple[int, Kind, int, int]]:
     found: list[tuple[int, Kind, int, int]] = []
     if _JAPANESE_LETTER.search(fold(whole)):
         found += _read(_squeeze(whole), _ready(JAPANESE, japanese=True))
     if re.search(r"[A-Za-z]{2}", whole):
         lowered = fold(whole)
         found += _read(_Squeezed(lowered, tuple(range(len(lowered)))), _ready(ENGLISH, japanese=False))
-    heavy = max((weight for weight, *_ in found), default=0)
-    total = sum(weight for weight, *_ in found) if heavy >= 2 else heavy
-    sounds = likeness(whole)
-    if total < ENOUGH:
-        says_little = total == 0 and len(whole) < FEW_LETTERS
-        if sounds < (LIKE_A_DANGER_IN_FEW_LETTERS if says_little else LIKE_A_DANGER[total]):
-            return None
-    if len(whole) <= SHORT and sounds < NOT_LIKE_A_DANGER:
-        return None
-    if not found:
-        return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
-    _, kind, start, end = max(found, key=lambda one: one[0])
-    return Crisis(kind, start, end, whole[start:end])
+    return found
+
+
+def _weight(found: list[tuple[int, Kind, int, int]]) -> int:
+    """Return what signs weigh together; feelings alone never add up to more than one."""
+    heaviest = max((weight for weight, *_ in found), default=0)
+    return sum(weight for weight, *_ in found) if heaviest >= 2 else heaviest
 
 
 def _kind_by_words(whole: str) -> Kind:

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.text import crisis_cases as cases
-from text.crisis import find_crisis
-from text.crisis_likeness import features, likeness, score
-from text.train_crisis import learn
+from text.crisis import find_crisis, may_be_danger
+from text.crisis_likeness import likeness
 
 DANGERS = [
     *((text, {"self_harm"}) for text in cases.SELF_HARM),
@@ -60,8 +59,7 @@ def test_the_second_opinion_tells_a_danger_from_a_question() -> None:
     assert likeness("I want to die, please let me die") > 0 > likeness("How do I change my mail settings?")
 
 
-def test_training_is_repeatable_and_learns() -> None:
-    rows = [(features("死にたい"), 1, 1), (features("電池が切れた"), 0, 1)] * 20
-    weights, bias = learn(list(rows))
-    assert (weights, bias) == learn(list(rows))
-    assert score(features("死にたい"), weights, bias) > score(features("電池が切れた"), weights, bias)
+def test_what_sounds_like_a_danger_without_being_one_gets_a_word_beside_its_answer() -> None:
+    assert may_be_danger("もう生きていたくない、消えてしまいたい")
+    assert not may_be_danger("メールの設定を教えてください")
+    assert not may_be_danger("あ")

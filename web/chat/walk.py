@@ -13,7 +13,7 @@ from faq.entries import LANGUAGES
 from supporters.core.conversations import Conversation, Turn, TurnState
 from supporters.core.drafts import Draft, DraftState
 from supporters.services import conversations, drafts
-from text.crisis import Crisis, find_crisis
+from text.crisis import Crisis, find_crisis, may_be_danger
 from text.language import language as language_of_text
 from text.normalise import clean, plain
 from text.redact import redact
@@ -243,6 +243,10 @@ async def _ask_engine(
         reply.add(message("notice", language, code="secret_removed", text=chat.say("chat.secret_removed", language)))
     take_over(reply, messages, conversation.id, now)
     reply.draft_id = str(draft_id) if draft_id else None
+    if heard.command is None and not reply.draft_id and may_be_danger(heard.raw):
+        # Not enough to set the question aside; too much to say nothing.
+        tongue = conversation.language or reply.language
+        reply.add(message("notice", tongue, code="if_in_danger", text=chat.say("chat.if_in_danger", tongue)))
     return reply
 
 
