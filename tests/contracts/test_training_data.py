@@ -58,7 +58,8 @@ def test_every_topic_is_taught_in_every_language(messages: list[tuple[str, str, 
     taught = Counter((intent, language) for intent, language, _ in messages)
     assert len(topics) == 72
     for topic in topics:
-        assert taught[topic, "ja"] >= 60 and taught[topic, "en"] >= 20 and taught[topic, "learner"] >= 15, topic
+        assert taught[topic, "ja"] >= 150 and taught[topic, "en"] >= 50 and taught[topic, "learner"] >= 40, topic
+    assert taught["out_of_scope", "ja"] + taught["out_of_scope", "en"] >= 800
 
 
 def test_near_duplicates_are_at_most_two_in_a_hundred(messages: list[tuple[str, str, str]]) -> None:
