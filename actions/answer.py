@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,14 +12,33 @@ from actions.follow_on import goes_further, leans
 from actions.quick import way_back
 from actions.reply import Choice, Message, Reply, choice, choices_message, text_message
 from actions.show import show_entry, show_topic
+from actions.talk import introduce_bot, small_talk
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
+from actions.visit import offer_visit
 from faq.decide import OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
 from text.language import language
 
+Skill = Callable[[Desk, Turn], Awaitable[Reply]]
+ASIDE: dict[str, Skill] = {
+    "request_visit": offer_visit,
+    "ask_bot": introduce_bot,
+    "smalltalk_greeting": small_talk,
+    "smalltalk_thanks": small_talk,
+    "smalltalk_goodbye": small_talk,
+    "smalltalk_chat": small_talk,
+}
+MOST_OF_ALL, SAYS_VISIT = 0.5, 0.12
+"""Share of what a message may be, without the chance that it comes from outside, from which it is taken for a skill."""
+_VISIT = re.compile(
+    r"(家|うち|自宅|実家|いえ|部屋|ここ)(に|へ|まで|さ).{0,8}(来|き)(て|ても|てほし|てくれ|てもら|られ|ますか|ていただ)|(見|教え|助け|手伝い|み|おしえ|たすけ|直し|設定し)に(来|き|行|い)って?|"
+    r"訪問|出張|隣(に|で)|横に座|そばで|(来|き)て(くれ|もら|ほし|いただ|ちょうだ)|直接(教|見)|"
+    r"\b(come (over|round|to|and|by)|visit|house call|sit (down|with)|send (someone|somebody|a person|a volunteer)|in person|next to me|volunteer)\b",
+    re.IGNORECASE,
+)
 NEAR_COUNTS = 4
 """How many times likelier the topic in hand and its neighbours are for a message that leans on what was said."""
 SAYS_LITTLE = 0.35
@@ -40,7 +61,10 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     ranking = in_context(desk, turn)
     decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
     entry = shelf.find(decision.entry) if decision.entry else None
-    if leans(turn) and _is_about_topic_in_hand(turn, decision):
+    aside = None if decision.outcome == "answer" else _said_aside(turn)
+    if aside is not None:
+        reply = await aside(desk, turn)
+    elif leans(turn) and _is_about_topic_in_hand(turn, decision):
         # "then what?" is about what stands on the screen: three guesses at something else would only confuse
         reply = await tell_more(desk, turn)
     elif entry is not None:
@@ -57,6 +81,22 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         _weights(turn, hits) | {"evidence": round(decision.evidence, 4), "ranking": ranking[:3]} | reply.decision
     )
     return reply
+
+
+def _said_aside(turn: Turn) -> Skill | None:
+    """Return the skill a message asks for that no rule led to, because it looked unfamiliar as a whole.
+
+    Weighed without the doubt: of all that the message may be inside our field, is it most of all a wish for a visit, small talk
+    or a question about the bot? A wish for a visit said outright needs less.
+    """
+    inside = [one for one in turn.ranking if one.intent != OUT_OF_SCOPE]
+    total = sum(one.confidence for one in inside)
+    for one in inside[:3]:
+        skill = ASIDE.get(one.intent)
+        least = SAYS_VISIT if one.intent == "request_visit" and _VISIT.search(turn.text) else MOST_OF_ALL
+        if skill and one.confidence >= least * total:
+            return skill
+    return None
 
 
 def _is_about_topic_in_hand(turn: Turn, decision: Decision) -> bool:

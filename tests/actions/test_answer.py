@@ -1,3 +1,5 @@
+import pytest
+
 from tests.actions.conftest import TONARI, Talk, button, kinds
 
 POPUP = "パソコンから大きな音がして電話しろと出てる"
@@ -95,3 +97,25 @@ async def filed_questions(talk: Talk) -> list:  # type: ignore[type-arg]
     ports = talk.desk.ports
     async with ports.unit_of_work(talk.municipality, write=False) as uow:
         return list(await uow.questions.of(talk.municipality))
+
+
+@pytest.mark.parametrize(
+    ("text", "ranking", "outcome"),
+    [
+        (
+            "横に座って教えてくれる人を探してます",
+            {"out_of_scope": 0.8, "request_visit": 0.1, "elderly_parent_support": 0.1},
+            "form",
+        ),
+        ("Can a volunteer sit down with my mother?", {"elderly_parent_support": 0.4, "request_visit": 0.15}, "form"),
+        ("うける", {"out_of_scope": 0.7, "smalltalk_chat": 0.2, "yami_baito": 0.05}, "smalltalk"),
+        ("どこまで信じていいわけ", {"out_of_scope": 0.6, "ask_bot": 0.3, "misinformation_check": 0.1}, "smalltalk"),
+        ("ごみの日はいつ", {"out_of_scope": 0.95, "device_disposal": 0.03, "request_visit": 0.01}, "out_of_scope"),
+    ],
+)
+async def test_what_looks_unfamiliar_may_still_be_a_wish_for_a_visit_or_talk(
+    talk: Talk, text: str, ranking: dict[str, float], outcome: str
+) -> None:
+    (first, confidence), *others = ranking.items()
+    reply = await talk.say(text, first, confidence, "action_answer", **dict(others))
+    assert reply["outcome"] == outcome
