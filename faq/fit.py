@@ -10,6 +10,9 @@ from faq.decide import Decision, Thresholds, decide
 from faq.search import Hit
 
 
+MOST_DIRECT = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One held-out message as the engine and search saw it.
@@ -74,8 +77,10 @@ def fit(
             + max(0.0, found.outside_answered - most_outside)
             + max(0.0, least_direct - found.direct)
         )
-        # a wrong answer costs as much as a right one gains; one from another field the same
-        gain = found.first_right + found.any_right + 0.5 * found.direct - found.wrong_direct - found.outside_answered
+        # A wrong answer, or one to a question from another field, costs as much as a right one gains. Four direct answers in
+        # five are enough: beyond that, and where all else is equal, the more careful thresholds are better.
+        direct = 0.5 * min(found.direct, MOST_DIRECT) + 0.02 * candidate.answer
+        gain = found.first_right + found.any_right + direct - found.wrong_direct - found.outside_answered
         rank = (-over, gain)
         if best is None or rank > best[0]:
             best = (rank, candidate, found)
