@@ -19,6 +19,8 @@ from bot.features import Said, Vocabulary
 
 PENALTY = 1.0
 HELD_OUT = 0.15
+FEWEST_TO_FIT = 20
+"""Held-out messages from inside and outside that a curve between them needs."""
 Progress = Callable[[str], None]
 
 
@@ -161,7 +163,7 @@ def _best_but(margins: np.ndarray, left_out: int) -> np.ndarray:
 
 def _fit_familiar(best: np.ndarray, inside: np.ndarray) -> tuple[float, float]:
     """Return slope and offset of the logistic curve from best margin to "not from outside"; both kinds count alike."""
-    if inside.all() or not inside.any():
+    if min(inside.sum(), (~inside).sum()) < FEWEST_TO_FIT:
         return 0.0, 0.0
     from sklearn.linear_model import LogisticRegression  # only training needs it
 

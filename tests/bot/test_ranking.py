@@ -56,8 +56,8 @@ def test_many_intents_are_learned_with_a_held_out_measurement() -> None:
 
 
 def test_what_is_like_nothing_that_was_taught_comes_from_outside() -> None:
-    inside = [(f"intent{n}", said(f"言葉{n} 話{i} 文{n}{i % 3}")) for n in range(5) for i in range(12)]
-    outside = [("elsewhere", said(f"天気{i} 空{i} 雨{i}{i}")) for i in range(30)]
+    inside = [(f"intent{n}", said(f"言葉{n} 話{i} 文{n}{i % 3}")) for n in range(5) for i in range(40)]
+    outside = [("elsewhere", said(f"天気{i} 空{i} 雨{i}{i}")) for i in range(200)]
     messages = inside + outside
     learned = Ranking.learn([one for _, one in messages], [intent for intent, _ in messages], outside="elsewhere")
     strange = learned.rank(said("言葉3 未知 無関係 別物 他所"), 12)
