@@ -189,3 +189,8 @@ def test_a_phrase_without_a_language_or_with_other_values_is_refused(tmp_path: P
     write(tmp_path, PHRASES.replace("Hello from {town}", "Hello from {city}"), "web.yml")
     with pytest.raises(ContentInvalid, match="different"):
         Phrases.load(tmp_path)
+
+
+def test_every_topic_of_the_project_says_what_its_answers_must_contain() -> None:
+    for topic in read_topics(Path("data/topics.yml")):
+        assert len(topic.must_say) >= 5, topic.id
