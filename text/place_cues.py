@@ -29,7 +29,9 @@ ADDRESS_TAIL = folded(
 ADDRESS_KANA = re.compile(
     r"(?:[ぁ-ん]{2,8}(?:し|く|ぐん|ちょう|まち|むら|けん)\s){1,3}(?:[ぁ-んー]{1,10}\s?)?\d{1,4}\s?(?:の|-|ばんち?\s?の?|ちょうめ)\s?\d{1,4}(?:\s?(?:の|-|ばん|ごう)\s?\d{0,4}){0,2}"
 )
-LIVING = re.compile(r"すん|住|じゅうしょ|いえ|うち|とどき|届|てがみ|あぱーと")
+# しおみちょう 14 に おくって
+TOWN_KANA = re.compile(r"[ぁ-ん]{2,8}(?:ちょう|まち|むら)\s?\d{1,4}(?=\s?(?:に|です|へ|の|$))(?!\s?の\s?\d)")
+LIVING = re.compile(r"おくっ|すん|住|じゅうしょ|いえ|うち|とどき|届|てがみ|あぱーと")
 ADDRESS_CUED = folded(
     r"(?:住所|じゅうしょ|住んでいるところ|(?:home |street )?address(?=\s?(?:is|was|:|\d)))(?:は|が|わ|:|も|を|、|\s|is|「)+([^。!?、\n]{2,40}?\d[^。!?、\n]{0,16}?)(?=です|でございます|に(?:住|荷物|送)|って|と(?:言|書|入|伝|教)|を(?:入|教|書|伝)|まで|」|。|、|!|\?|$|\n| and | but )"
 )
@@ -49,4 +51,35 @@ ADDRESS_EN = typed(
     rf"|\b\d{{1,5}} (?:[NSEW]\.? )?\d{{1,3}}(?:st|nd|rd|th) {_STREET}\b\.?{_FLAT_EN}?{_TOWN_EN}"
     rf"|\b{_ROMAJI},? (?!0\d|19\d\d|20\d\d)\d{{1,4}}-\d{{1,4}}-\d{{1,4}}(?![\d-]){_FLAT_EN}?"
     rf"|\b\d{{1,2}}[- ][Cc]home[- ,]+\d{{1,3}}(?:-\d{{1,3}})*(?:,? [A-Z][a-z-]+)?{_TOWN_EN}{_FLAT_EN}?"
+)
+
+# 番地は23-4, 番地が1204の2: the house number told apart from the town.
+HOUSE_NUMBER = folded(
+    rf"(?:番地|ばんち|家の番号|house (?:number|no\.?))(?:は|が|も|:|、|\s|is|was){{1,3}}((?:[甲乙丙])?\d{{1,5}}(?:(?:-|の)\d{{1,4}}){{0,3}})(?![\d.,:/]|\s?{_COUNT})"
+)
+# 番地だけ伝えました。317の4です
+HOUSE_AFTER = folded(
+    rf"(?:番地|ばんち)[^\d〔〕]{{1,16}}(?<![\d.])(\d{{1,5}}(?:-|の)\d{{1,4}})(?![\d.,:/-]|\s?{_COUNT})"
+)
+# 家は青葉町で、3の14です: town and numbers with other words between.
+HOUSE_APART = folded(
+    rf"[一-龥々ぁ-んー]{{1,6}}(?:町|市|区|村|台|[ヶが]丘|団地)(?:で|に住[^。\d]{{0,8}}|に家[^。\d]{{0,8}}|なん[^。\d]{{0,8}}|の|、|です[。、]?)[^。\d〔〕]{{0,10}}(?<![\d.])(\d{{1,4}}(?:(?:-|の|番地の?|番)\d{{1,4}}){{1,2}}(?:号)?)(?![\d.,:/-]|\s?{_COUNT})"
+)
+# さくら団地5棟302, みどりマンションの305
+ROOM_JA = folded(
+    rf"[一-龥々ぁ-んーa-z]{{1,10}}(?:団地|マンション|アパート|ハイツ|コーポ|荘|ハイム|メゾン|寮|社宅|住宅|レジデンス|パレス)\s?の?\s?((?:\d{{1,2}}(?:号?棟|-)の?)?\s?[a-z]?-?\d{{2,4}}(?:号室|号)?)(?![\d.,:/-]|\s?{_COUNT})"
+)
+# 55 Seaview, Apt 4B; Sunrise Heights room 305
+ROOM_EN = typed(
+    r"\b\d{1,5} [A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:[Aa]pt|[Ff]lat|[Uu]nit|[Aa]partment)\.? ?#?\w{1,4}\b"
+    r"|\b(?:[A-Z][a-z]+ ){1,2}(?:Heights|Mansion|House|Apartments?|Court|Tower|Residence|Hills|Plaza|Corpo|Haitsu|Danchi|Building|Bldg)\.?,? ?(?:[Rr]oom|[Rr]m|[Aa]pt|[Ff]lat|[Uu]nit|[Nn]o\.?|#)?\.? ?#?\d{2,4}[A-Z]?(?![\d:%])"
+)
+
+# すんでるのは ささやま 12の5; うちは本町の3-12
+HOME_NUMBER = folded(
+    rf"(?:住んで|すんで|すんどる|住所|じゅうしょ|(?:家|うち|いえ|自宅|実家|アパート)(?:は|が|の場所))[^。\d〔〕]{{0,18}}?(?<![\d.])(\d{{1,4}}(?:(?:-|の|番地の?|丁目の?)\d{{1,4}}){{1,3}}|\d{{1,5}}番地)(?![\d.,:/-]|\s?{_COUNT})"
+)
+# i live at 27 maple st; send it to 3-12 sakura machi: small letters behind a word for living or sending.
+HOME_EN = folded(
+    r"(?:live|living|stay|address|home|house|came to|come to|deliver(?:ed)? to|send (?:it )?to|sent to)[^.!?\n\d]{0,20}?(?<![\d.-])(\d{1,5}[a-z]? (?:[a-z]+ ){1,2}(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|way|court|ct|close|place|park|terrace|gardens?|hill|row|square|blvd)(?![a-z])|\d{1,4}(?:-\d{1,4}){1,2},? [a-z]+[ -](?:machi|cho|ku|shi|town))"
 )

@@ -24,9 +24,19 @@ from text.secret_numbers import (
     passes_my_number,
 )
 from text.secret_passwords import passwords
-from text.secret_people import addresses_en, emails, kana_addresses, local_phones, names, names_beside, phones
+from text.secret_people import (
+    addresses_en,
+    emails,
+    kana_addresses,
+    local_phones,
+    names,
+    names_beside,
+    phones,
+    told_in_pieces,
+)
 from text.secret_tokens import tokens_by_cue
 from text.secret_view import Found, View, look_at, shapes
+from text.secret_words import answers, beside, letter_codes, plain_passwords, unlock_patterns
 from text.spoken_digits import spoken_numbers
 
 __all__ = ["PLACEHOLDERS", "Redaction", "passes_luhn", "passes_my_number", "redact"]
@@ -133,7 +143,10 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     shapes("id", cue.ID_NUMBER, 1),
     shapes("id", cue.SOCIAL_SECURITY),
     shapes("id", cue.NUMBER_PLATE, 1),
+    shapes("id", cue.PLATE_NUMBER, 1),
     phones,
+    told_in_pieces,
+    shapes("phone", cue.PHONE_BY_OFFICE),
     shapes("birthday", cue.BIRTHDAY, 1),
     shapes("account", cue.ACCOUNT, 1),
     shapes("account", cue.ACCOUNT_AFTER, 1),
@@ -143,6 +156,12 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     shapes("address", place.ADDRESS_JA),
     shapes("address", place.ADDRESS_TAIL),
     shapes("address", place.ADDRESS_CUED, 1),
+    shapes("address", place.HOUSE_NUMBER, 1),
+    shapes("address", place.HOUSE_AFTER, 1),
+    shapes("address", place.ROOM_JA, 1),
+    shapes("address", place.HOUSE_APART, 1),
+    shapes("address", place.HOME_NUMBER, 1),
+    shapes("address", place.HOME_EN, 1),
     kana_addresses,
     addresses_en,
     local_phones,
@@ -154,10 +173,16 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     digits_by_cue("code", cue.CODE_BEFORE, cue.CODE_AFTER),
     shapes("code", cue.CODE_SHAPE),
     shapes("pin", cue.DIAL),
+    shapes("pin", cue.DOOR_CODE, 1),
     shapes("pin", cue.SINGLE_DIGITS),
     shapes("id", cue.ID_VALUE, 1),
     passwords,
     digits_by_cue("password", cue.PASSWORD_BEFORE, cue.PASSWORD_AFTER),
+    plain_passwords,
+    answers,
+    beside,
+    unlock_patterns,
+    letter_codes,
     card_checks,
     bare_codes,
     names,

@@ -52,10 +52,23 @@ def emails(view: View) -> Iterator[Found]:
             yield Found("email", *match.span())
 
 
+def told_in_pieces(view: View) -> Iterator[Found]:
+    """A telephone number with words between its groups: 080のあとが1122で最後が3344."""
+    for match in cue.PHONE_IN_PIECES.finditer(view.folded):
+        groups = list(re.finditer(r"\d+", match.group()))
+        told = re.search(r"[^\d\s()-]", match.group()) or len(groups) > 3
+        if told and sum(len(one.group()) for one in groups) == 11:
+            for one in groups:
+                if cue.COUNTED.match(view.folded[match.start() + one.end() :]):
+                    break
+            else:
+                yield Found("phone", *match.span())
+
+
 def kana_addresses(view: View) -> Iterator[Found]:
     """Addresses in hiragana with spaces, in a message about where one lives."""
     if place.LIVING.search(view.folded):
-        for match in place.ADDRESS_KANA.finditer(view.shape):
+        for match in [*place.ADDRESS_KANA.finditer(view.shape), *place.TOWN_KANA.finditer(view.shape)]:
             yield Found("address", *match.span())
 
 
@@ -64,7 +77,7 @@ _NUMBERED = re.compile(r"(?:番号|number|no\.?|#|order|tracking|step|version)\D
 
 def addresses_en(view: View) -> Iterator[Found]:
     """Romanised and English addresses."""
-    for match in place.ADDRESS_EN.finditer(view.shape):
+    for match in [*place.ADDRESS_EN.finditer(view.shape), *place.ROOM_EN.finditer(view.shape)]:
         if not _NUMBERED.search(view.folded[max(0, match.start() - 12) : match.start()]):
             yield Found("address", *match.span())
 

@@ -36,7 +36,9 @@ _PIECE_JA = re.compile(
 # One digit: an English word, perhaps doubled.
 _PIECE_EN = re.compile(rf"(?:(double|triple) )?({'|'.join(_ENGLISH)})(?![a-z])|\d")
 # What may stand between two digits.
-_BETWEEN_JA = re.compile(r"[\s、,・.ー-]{0,2}の?[\s、,・-]?")
+_BETWEEN_JA = re.compile(
+    r"[\s、,・.ー-]{0,2}(?:の|えっと|ええと|えーと|えー|あのー?|んで|それから|次は?|つぎは?)?[\s、,・-]?"
+)
 _BETWEEN_EN = re.compile(r"[\s,.-]{1,2}")
 # Where a number may begin: cheap to find, so that the slower steps run rarely.
 _START_JA = re.compile(r"(?=[ぜれまいにさよしごろなはきく])(?:" + "|".join(_KANA.values()) + ")")

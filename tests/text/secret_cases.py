@@ -756,6 +756,242 @@ acc no 0098123 San-in Umi bank|0098123
 user: lena.k password: Kastanie_8|Kastanie_8
 PS Store code 7K2M-QQ9P-XXZ1 sent to seller|7K2M-QQ9P-XXZ1
 driver's licence 302299887766 scan sent|302299887766
+パスワードはさくらもちです、弱いですか|さくらもち
+合言葉 ねこふんじゃった って誰かに言うても大丈夫?|ねこふんじゃった
+pw sunflower is that ok|sunflower
+うちのWi-Fiのパスワードがたんぽぽなんじゃけど変えたほうがええ?|たんぽぽ
+ぱすわーど ひまわり で はいれません|ひまわり
+パスワードみかんばたけにしとるけど|みかんばたけ
+パスワードを「しんかんせん」から「あおぞら」に変えた|しんかんせん
+パスワードを「しんかんせん」から「あおぞら」に変えた|あおぞら
+LINEのパスワードは桜吹雪なんですが弱いでしょうか|桜吹雪
+パスは ゆきだるま や。息子に教えた|ゆきだるま
+孫との合言葉はくろねこにしています。詐欺対策になりますか|くろねこ
+password is butterfly and it doesn't work|butterfly
+my passwords butterfly, is it weak?|butterfly
+i put password mountain but they say wrong|mountain
+pass: kitty please help me|kitty
+The wifi password is chocolate cake|chocolate cake
+password rainbow he know now|rainbow
+パスワードsakuraでログインされた|sakura
+パスワード himawari って入れたら入れんかった|himawari
+パスワードはtanuki、これで安全?|tanuki
+パスワードはmomijiとkaedeの二つを使い分けてます|momiji
+パスワードはmomijiとkaedeの二つを使い分けてます|kaede
+アマゾンのパスはneko1234、楽天はinu5678、LINEはtori9012です|neko1234
+アマゾンのパスはneko1234、楽天はinu5678、LINEはtori9012です|inu5678
+アマゾンのパスはneko1234、楽天はinu5678、LINEはtori9012です|tori9012
+Gmail のパスワードは tokyo55、ヤフーのほうは osaka66 です|tokyo55
+Gmail のパスワードは tokyo55、ヤフーのほうは osaka66 です|osaka66
+My email pass is Bluebird7 and the bank one is Redfox88|Bluebird7
+My email pass is Bluebird7 and the bank one is Redfox88|Redfox88
+最初はkame11でダメでtsuru22でも入れん。パスワードどれ?|kame11
+最初はkame11でダメでtsuru22でも入れん。パスワードどれ?|tsuru22
+パスワード、前のがhana_1、今のがhana_2やねん|hana_1
+パスワード、前のがhana_1、今のがhana_2やねん|hana_2
+ネットバンクに yamadahanako と umiyama で入った。これ偽サイト?|umiyama
+IDがhanako55でumibouzuで入ってます|hanako55
+IDがhanako55でumibouzuで入ってます|umibouzu
+ログインは tarou77 / kawauso です|tarou77
+ログインは tarou77 / kawauso です|kawauso
+メルカリのIDはmikan_chan、パスはmikandaisuki|mikan_chan
+メルカリのIDはmikan_chan、パスはmikandaisuki|mikandaisuki
+netflix is kenji@example.com and sweetpotato|kenji@example.com
+netflix is kenji@example.com and sweetpotato|sweetpotato
+instagram login maria_88 goldfish got stolen|maria_88
+instagram login maria_88 goldfish got stolen|goldfish
+user taro99 pass hachiko|taro99
+user taro99 pass hachiko|hachiko
+松江市殿町100に荷物が届いた|100
+霧笛町45の3番に住んどります|45の3
+うちは風見町大字岩谷88です|88
+住所は まつかぜちょう の 12 です|12
+しおかぜまち 3の5 に すんでいます|3の5
+家は本町の7-2、変な人が来た|7-2
+三原町のさくら団地5棟302です|302
+朝日ヶ丘4-11の鈴木です|4-11
+住んでるのは緑町なんですが、番地は23-4です|23-4
+番地は512です。町内は波野|512
+家は青葉町で、3の14です|3の14
+雲井町に住んでて番地が1204の2|1204の2
+I live at 27 Maple Street|27 Maple Street
+my house is 9 oak lane, someone took photo|9 oak lane
+they know where I live, 114 River Rd apt 3|114 River Rd
+send it to 55 Seaview, Apt 4B|55 Seaview
+He has my address 8 Elm Court, Springfield|8 Elm Court
+my apartment is Sunrise Heights room 305|305
+12 Cherry Tree Close is my home|12 Cherry Tree Close
+番号は1234561、記号は11940です。ゆうちょ|1234561
+番号は1234561、記号は11940です。ゆうちょ|11940
+ゆうちょの番号 7654321 記号 15430 に振り込んだ|7654321
+ゆうちょの番号 7654321 記号 15430 に振り込んだ|15430
+松江支店の普通で1029384、ここに振り込めと言われ私のを教えた|1029384
+口座は中央支店ので、1928374です|1928374
+みなと銀行 港支店 普通 おさらぎ名義 2837465|2837465
+記号が一一九四〇、番号が一二三四五六七一|一一九四〇
+記号が一一九四〇、番号が一二三四五六七一|一二三四五六七一
+支店番号123で口座が4567890です|4567890
+1234567が口座で支店は本店|1234567
+My bank acc 7788990 branch 104 I told him|7788990
+090の、えーと、1234の、5678です|5678
+携帯は090、それから2233、あと4455です|2233
+携帯は090、それから2233、あと4455です|4455
+080のあとが1122で最後が3344|1122
+080のあとが1122で最後が3344|3344
+うちの電話は0852の21の3456|3456
+0852局の21番3456です。うちの電話|3456
+my number is 090 then 1234 then 5678|5678
+電話番号 ゼロハチゼロ、えっと、いちにいさんよん、ごーろくななはち|ごーろくななはち
+かけてください 090-77の8899-00|8899
+アマゾンギフトのコード QWHRTYPLKJ を教えた|QWHRTYPLKJ
+ギフト券番号 ABCD-EFGHIJ-KLMN|ABCD-EFGHIJ-KLMN
+iTunesカードの裏は XKPDQWMNBVCRTYUL でした|XKPDQWMNBVCRTYUL
+google play code is hjkl wert plmn qazx i send him|hjkl wert plmn qazx
+Apple gift card XVBNMLKJHGFDSAQW already scratched|XVBNMLKJHGFDSAQW
+コードはKXTPLMRD、コンビニで買ったカードの|KXTPLMRD
+秘密の質問の答えはたまです。ばれた?|たま
+秘密の質問の答え、母の旧姓で山田|山田
+母の旧姓は佐々木で登録してます|佐々木
+秘密の質問が最初のペットで、答えはチロ|チロ
+初めて飼った犬の名前「ゴンタ」を秘密の質問にした|ゴンタ
+質問の答えは出身小学校の朝日小学校|朝日小学校
+mother's maiden name is Tanaka, they asked me|Tanaka
+my security question answer is Fluffy|Fluffy
+Security question: first pet. Answer: Biscuit|Biscuit
+I told them my mother's maiden name, Kobayashi|Kobayashi
+お客様番号は 48-2910-33 です|48-2910-33
+電気のお客さま番号 0123-456-789 を言った|0123-456-789
+水道の使用者番号 8812345 を伝えました|8812345
+車のナンバーは島根 300 さ 45-67 です|45-67
+ナンバー 45-67 の軽に乗っています|45-67
+my car plate is 島根 580 あ 1234|1234
+会員ナンバー7782341を教えてしもた|7782341
+ロックのパターンは左上から右、下、左で Zの形|左上から右、下、左
+スマホのパターンは 1-2-3-6-9 です|1-2-3-6-9
+unlock pattern is L shape from top left|L shape
+パターンロックは左上→右上→右下です|左上→右上→右下
+暗証番号は誕生日の0512にしてる|0512
+暗証は一、三、五、七です|一、三、五、七
+ピンはにーまるいちごー|にーまるいちごー
+金庫は右に3、左に8、右に15|右に3、左に8、右に15
+ドアは#4482で開く|4482
+パスワードはあじさいですけど、誰かに知られたみたいで|あじさい
+Wi-Fiのパスワードは「こんぺいとう」って孫が決めた|こんぺいとう
+わしのパスワードは松竹梅じゃが、簡単すぎるかのう|松竹梅
+ぱすわーど は もみじまんじゅう です。だいじょうぶ ですか|もみじまんじゅう
+家族の合言葉をふくろうにしたけど相手に言ってしまった|ふくろう
+合言葉「かっぱ巻き」を電話で話した|かっぱ巻き
+パスワードをコスモスからラベンダーに変更しました|コスモス
+パスワードをコスモスからラベンダーに変更しました|ラベンダー
+Amazonのパスワードがkoinoboriで楽天がtanabataです|koinobori
+Amazonのパスワードがkoinoboriで楽天がtanabataです|tanabata
+パスはmatsuriいうんやけど、変えなあかん?|matsuri
+メールのパスワード nekonote を相手に送ってまった|nekonote
+pw = strawberry, should i change|strawberry
+My password was moonlight and the hacker got in|moonlight
+the password of wifi is elephant, my neighbor use it|elephant
+I told him the password, it is dolphin|dolphin
+password for my email: pancake|pancake
+passwords are cherry and walnut|cherry
+passwords are cherry and walnut|walnut
+old password tiger99 new password lion77|tiger99
+old password tiger99 new password lion77|lion77
+パスワードは3つあって、neko11とinu22とtori33|neko11
+パスワードは3つあって、neko11とinu22とtori33|inu22
+パスワードは3つあって、neko11とinu22とtori33|tori33
+FacebookはAoi2001で、インスタはMidori2002をパスワードにしてます|Aoi2001
+FacebookはAoi2001で、インスタはMidori2002をパスワードにしてます|Midori2002
+楽天に hanami_k と kabutomushi を入れてしまった|kabutomushi
+ログインIDがsato_t、パスがsuzumushiです|sato_t
+ログインIDがsato_t、パスがsuzumushiです|suzumushi
+偽サイトに kato@example.com と fujisan を打ち込んだ|kato@example.com
+偽サイトに kato@example.com と fujisan を打ち込んだ|fujisan
+i log in with maria77 and jellybean|jellybean
+Netflix: yuki@example.com / hotcake|yuki@example.com
+Netflix: yuki@example.com / hotcake|hotcake
+自宅は波浜町の208です|208
+風待町18に住んでいる田中です|18
+うちは みなとまち 6の11 です|6の11
+住所言うてしもた、城西町やねん、5-18-2|5-18-2
+番地だけ伝えました。317の4です|317の4
+霧ヶ丘団地の3棟205号室に一人で住んでいます|205号室
+相手に家が北浜の45番地やと教えた|45番地
+I gave my address, 73 Orchard Road|73 Orchard Road
+they came to my house at 18 Willow Avenue|18 Willow Avenue
+i live 6 pine st, flat 2|6 pine st
+Please come to Green Hills apt 204|204
+記号は14650、番号なら3344551と答えました|14650
+記号は14650、番号なら3344551と答えました|3344551
+東支店で口座の番号7766554を教えた|7766554
+三一二四五五六が口座番号です|三一二四五五六
+電話は080で、1212、そのあと3434です|1212
+電話は080で、1212、そのあと3434です|3434
+090と打って、5566、7788|5566
+090と打って、5566、7788|7788
+うちは0854の45の6789です|6789
+call me 080, then 9988, then 7766|9988
+call me 080, then 9988, then 7766|7766
+ぜろきゅうぜろ の さんさんよんよん の ごーごーろくろく です|さんさんよんよん
+コンビニで買ったカードのコードはZXCVKJHG です|ZXCVKJHG
+アマゾンギフト、BNMK-TRWQ-PLKJHを写真で送った|BNMK-TRWQ-PLKJH
+gift card code WQRTPLKHGF I read on the phone|WQRTPLKHGF
+秘密の質問の答えは「つくし」でした|つくし
+秘密の質問で、飼い犬の名前はモモ太郎です|モモ太郎
+母の旧姓、野々村って答えた|野々村
+旧姓が渡辺です。銀行の質問で言いました|渡辺
+My mother's maiden name is Suzuki and they know it|Suzuki
+security answer is pepper|pepper
+お客様番号 5512-3309 と言われて答えた|5512-3309
+島根 501 た 88-21 のナンバーの車です|88-21
+検針票のお客さま番号は7711223344です|7711223344
+スマホのロックは左下から右上へ斜めになぞる|左下から右上
+パターンはMの字です|Mの字
+My unlock pattern goes top left, middle, bottom right|top left, middle, bottom right
+暗証番号四八一五を言った|四八一五
+ポストの鍵は右に2回で7、左に1回で3|右に2回で7
+パスワードはゆずぽん酢にしてます、覚えやすいんで|ゆずぽん酢
+うちのルーターのパスワード、すみれなんよ|すみれ
+パスワードがひなたぼっこだと危ないかな|ひなたぼっこ
+ひみつのあいことば は どんぐり です|どんぐり
+pw はtsubameです、弱い?|tsubame
+パスワードにひまわりを使ってます|ひまわり
+夫婦で「つるかめ」をパスワードにしてる|つるかめ
+i am using honeybee as password everywhere|honeybee
+my facebook password was grapefruit then he changed to thunder|grapefruit
+my facebook password was grapefruit then he changed to thunder|thunder
+wifi password lavender please keep|lavender
+Password: Maple and PIN 5567|Maple
+Password: Maple and PIN 5567|5567
+メールがkiku88で銀行がfuji99、どっちもパスワードです|kiku88
+メールがkiku88で銀行がfuji99、どっちもパスワードです|fuji99
+ヤフオクのID yuzu_22 とパス yuzucha を知られた|yuzu_22
+ヤフオクのID yuzu_22 とパス yuzucha を知られた|yuzucha
+ログイン名がmomo_k、合言葉がsakanaya|momo_k
+ログイン名がmomo_k、合言葉がsakanaya|sakanaya
+住所は潮見町の十二番地です|十二番地
+うちは潮見町や、18-3や|18-3
+潮見町7の家です、鍵を取られた|7
+しおみちょう 14 に おくって|14
+Please send to 22 Harbor Lane, Room 5|22 Harbor Lane
+im living in 3-8 midori machi|3-8
+口座は本店の普通、それで9182736です|9182736
+ゆうちょ 番号は2345671で記号が15120|2345671
+ゆうちょ 番号は2345671で記号が15120|15120
+携帯、090のー、4455のー、6677です|4455
+携帯、090のー、4455のー、6677です|6677
+it's zero eight zero, one two three four, five six seven eight|five six seven eight
+カードを削ったらLMNBVCXTRと出た|LMNBVCXTR
+ペットの名前を聞かれてハチと答えた|ハチ
+秘密の質問の答え「第三小学校」を入力した|第三小学校
+they asked my first school and i said Greenfield|Greenfield
+会員証の番号は 3341-8872 です|3341-8872
+車は練馬 330 す 90-12|90-12
+ロックのパターンはLの字|Lの字
+解除は左上、中央、右下の順|左上、中央、右下
+暗証番号ににーごーはちぜろって入れた|にーごーはちぜろ
+母の旧姓を小早川と入力した|小早川
+パスワードの答えは たぬき|たぬき
+スマホのパスワード、孫の名前のさくらにしてる|さくら
 """.splitlines()
 
 LOOK_ALIKES = """110番すべき?
@@ -1539,4 +1775,204 @@ PIN of 4 or 8 digits
 30% faster
 bit.ly/3AbCdEf
 DHL 1234567890
+パスワードはどうやって決めればいいですか
+パスワードは長いほうがいいんですか
+パスワードは使い回さないほうがいいですか
+パスワードはノートに書いていい?
+合言葉って家族で決めたほうがええの?
+合言葉を決めておくといいと聞きました
+パスワードがわからん
+パスワードわすれた
+ぱすわーど わかりません
+パスワードはひらがなでもいい?
+パスワードは漢字でもいけますか
+パスワード変えたのに入れん
+パスワードはあっとるのに入れない
+パスワードは毎月変えるべきですか
+パスワードはメモしとる
+パスワードは自動で入る
+パスワードはいらないと言われた
+パスワードは英語がいいですか
+パスワードは誰にも言うなと息子に言われた
+Wi-Fiのパスワードはどこに書いてある?
+Wi-Fiのパスワードはルーターの裏にある?
+パスワード忘れた、どうすればいい
+パスワードはたぶん流出してます
+パスワードはそのままで大丈夫ですか
+パスはどこで変えるん
+pw forgot
+pw reset please
+password is wrong every time
+my password is leaked?
+password manager safe?
+password incorrect, what to do
+pass code forgot
+password too short it says
+the wifi password is on the router
+is password enough or need two factor
+password change how
+password please send me
+パスワード教えてと言われた
+パスワード教えてしまった
+パスワードとIDを入れてしまった
+IDとパスワードが必要と出た
+パスワードは紙に書いて財布に入れてる
+パスワードは全部同じです
+パスワードが弱いと言われた
+パスワード管理アプリはどれがいい
+パスワードは8文字以上が必要?
+パスワードマネージャーって安全?
+パスワードより指紋のほうが安全ですか
+パスワードはブラウザに保存してる
+ログインできません
+ログインはスマホからしています
+netflixのログインができない
+instagram login not working please help
+アカウントとメールを変えたい
+町役場は何番地にありますか
+松江市の人口は20万人くらい?
+出雲市で3件の被害があったそうです
+役場まで歩いて10分
+本町の公民館で1時からの教室
+隣町の人が5人だまされた
+朝日町のコンビニで3万円買った
+島根町の電話局は0852ですか
+番地を聞かれました。答えていい?
+番地まで書かないとだめ?
+Main Street のお店で使えますか
+is there help desk on 2nd street near station
+I have 3 phones and 2 tablets at home
+my house is 5 minutes from the town hall
+room 3 is where the class is?
+ゆうちょを名乗るメールが3通来た
+記号と番号を聞かれた
+記号を入れろと言われる。!とか@でいい?
+口座番号を教えてと言われました
+支店はどこの銀行でもいい?
+bank branch closes at 3
+口座に50000円振り込んだ
+電話が03から3回、080から2回来た
+090から始まる番号は怪しい?
+0120のあとに続く番号は何?
+最後が110の番号から電話が来た
+my number is not working
+携帯は10年使ってる
+ギフトカードのコードを送れと言われた
+ギフトカードの裏を削って番号を教えてと言われた
+アマゾンギフトのコードはどこにある?
+google play card is it scam
+apple gift card SUPPORT called me
+iTunesカードを買えと言われた
+QRコードの読み取り方
+秘密の質問は何にすればいい
+秘密の質問の答えは忘れた
+秘密の質問の答えは本当のことを書くべき?
+母の旧姓を聞かれました
+security question what should I put
+mother's maiden name is asked on the form
+お客様番号はどこに書いてありますか
+会員番号を求められた
+車のナンバーから住所がわかる?
+車のナンバーを写真に撮られた
+ロックのパターンを忘れた
+パターンロックと顔認証どっちが安全
+pattern lock is safe?
+暗証番号は誕生日だとだめ?
+金庫の番号はどう保管する
+ドアが開かない
+パスワードはいつ変えればいいん?
+パスワードは覚えやすいのがいいですか
+パスワードは何文字がええですか
+合言葉とパスワードって違うの?
+合言葉はどんなのがいいですか
+合言葉を決めたいけど孫が嫌がる
+パスワードが通らん
+パスワードが変わってしまった
+パスワードはスマホに覚えさせてる
+パスワードは夫が管理してます
+パスワードは家の電話の横に貼っている
+パスワードは面倒くさいです
+パスワードは娘に任せてる
+パスワードは同じのを使うなと聞いた
+パスワード、ひらがなは使えないの?
+パスワードなしでWi-Fiにつながる
+ペットの名前をパスワードにしていい?
+名前をパスワードに使うのは危ないですか
+パスワードを聞く電話は詐欺ですか
+パスワードをリセットするメールが来た
+ぱすわーど なんかい も まちがえた
+ぱすわーど は どこ に ありますか
+ぱすわーど おしえて と いわれました
+パスワード ながい むずかしい
+my password keeps changing
+password expired what now
+which password manager is free
+my password doesn't work since yesterday
+password hint is what
+i wrote password on paper
+is it ok to save password in chrome
+he asked password for wifi
+pw doesn't match
+forgot my apple password and email
+share netflix password with friend ok?
+password and fingerprint, which is safe
+password for kids tablet
+why password need symbol
+IDとパスワードはどこでわかる
+IDとメールを入れたらエラーになる
+ログインは毎回必要ですか
+町の公民館3階でやる教室
+本町の交差点から5分のところ
+市役所の2番窓口に行けばいい?
+北町の人が30人くらい集まります
+番地を入れないと届かないって本当?
+団地の2階に住んでる母が心配
+アパートで3台つなぎたい
+I live with 2 kids and need wifi
+live in town for 3 years
+母の旧姓ってなんで聞かれるの
+秘密の質問を変えたい
+秘密の質問の答えを聞かれました
+パターンロックを変えたい、左手でも使える?
+スマホのパターンが何回やってもだめ
+090で始まる電話が1日に5回来ます
+ギフトカード買えと言われた
+コードを読み上げろと言われました
+お客様番号を電話で聞かれた
+パスワードは孫に聞いてます
+パスワードはどんなのが強いですか
+パスワードにひらがなを使える?
+パスワードはスマホの中にあります
+合言葉は家族だけが知っている言葉がいい?
+合言葉を忘れました
+Wi-Fiパスワードが長すぎて入れられない
+Wi-Fi パスワード しらない
+パスワード 入力 できない
+パスワードはアルファベットです?
+パスワードの答えがわかりません
+password not accepted again
+what password should i use for bank
+my password was stolen yesterday
+i forget password and username
+i use same password for all
+住所は書かないほうがいい?
+住所を3回聞かれた
+うちは2人暮らしです
+家は駅から10分です
+しまねけん に すんでいます。2ねん です
+I live 5 minutes from station
+send to 3 friends this message
+i live in apartment with 2 friends
+口座は2つあります
+ゆうちょの記号ってどこにある
+携帯は2台、080と090です
+zero trust って何
+カードを削ったら数字が出た
+ペットの名前を聞かれて怪しい
+秘密の質問はやめたほうがいい?
+会員証を写真で送れと言われた
+車の番号を聞かれた
+ロックの解除ができない
+左上のボタンを押しても右に出ない
+右上の三本線を押して左下を見る
 """.splitlines()

@@ -70,6 +70,7 @@ def test_any_text_is_safe(text: str) -> None:
     [
         "市", "市町", "区一の", "パスワードは", "パス:", "暗証番号", "コード", "password is ", "いち", "しし", "one ", "double ", "1の", "一の",
         "0-", "+1 ", "1-", "a-", "A1 ", "a@a.", "a at b ", "右1", "4242 ", "カード1234", "gb82 ", "abcd, ", "phrase word ", "1 Aa ", "*", "id a/",
+        "パスワードあ", "左上→", "password is a ", "〔ID〕 a", "秘密の質問", "母の旧姓", "pet name i ", "aaaa-", "住んで", "マンション5棟", "080の12",
     ],
 )  # fmt: skip
 def test_no_text_makes_it_slow(piece: str) -> None:
