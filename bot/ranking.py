@@ -71,7 +71,9 @@ class Ranking:
         report: dict[str, float] = {"held_out": int(apart.sum())}
         temperature, familiar = 1.0, (0.0, 0.0)
         if 0 < apart.sum() < len(y):
-            trial = cls(vocabulary, labels, *_separate(x[~apart], y[~apart], len(labels)), temperature=1.0)
+            trial = cls(
+                vocabulary, labels, *_separate(x[~apart], y[~apart], len(labels), tolerance=0.05), temperature=1.0
+            )
             margins = x[apart] @ trial.weights.astype(np.float32) + trial.bias
             temperature = _fit_temperature(margins, y[apart])
             if outside in number:
@@ -140,11 +142,11 @@ def softmax(margins: np.ndarray) -> np.ndarray:
     return raised / raised.sum(axis=-1, keepdims=True)
 
 
-def _separate(x: csr_matrix, y: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
+def _separate(x: csr_matrix, y: np.ndarray, classes: int, tolerance: float = 1e-2) -> tuple[np.ndarray, np.ndarray]:
     """Return weights (pieces × classes) and bias (classes) of one separator per class."""
     from sklearn.svm import LinearSVC  # only training needs it
 
-    learner = LinearSVC(C=PENALTY, tol=1e-2, max_iter=300, random_state=0)
+    learner = LinearSVC(C=PENALTY, tol=tolerance, max_iter=300, random_state=0)
     learner.fit(x, y)
     weights, bias = np.zeros((x.shape[1], classes), dtype=np.float32), np.full(classes, -2.0, dtype=np.float32)
     if len(learner.classes_) == 2:  # scikit-learn keeps one separator for two classes
