@@ -9,7 +9,6 @@ from itertools import product
 from faq.decide import Decision, Thresholds, decide
 from faq.search import Hit
 
-
 MOST_DIRECT = 0.8
 
 

@@ -21,11 +21,20 @@ NEAR = 45
 
 WEAK_SIGN = 2
 """Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
-DANGER_FROM = (0.0, 0.0, -0.3, -0.5, -0.7)
+DANGER_FROM = (0.05, 0.0, -0.3, -0.5, -0.7)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
 FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.3
 """A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
+DANGER_FROM_FOR_A_HELPER = 0.8
+_ASKS_FOR_A_HELPER = re.compile(
+    r"(来て|きて)(くれる人|くれるひと|もらえ|もらい|もらう|ほしい|欲しい|くれませんか|くれませぬか|いただけ|たすけますか|おしえて|教えて|みて|見て)|訪問(して|を|は|でき)|"
+    r"(教え|直し|見|手伝い|設定し|おしえ|みに?)に(来|き)て|(横|隣|となり|そば)(に|で)(座|教|おしえ)|"
+    r"\bsend (me )?(a|some|any) ?(person|one|body|volunteer|helper)\b|\bcome (over |to my (house|home|place|flat) )?(and|to) (help|show|teach|look|fix)\b|\bhome visit",
+    re.IGNORECASE,
+)
+"""A wish for somebody who comes and helps with the device sounds like a cry for help; without a single sign it needs to sound
+very much like a danger to be one."""
 MAYBE_FROM = -0.3
 """Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
@@ -92,8 +101,12 @@ def find_crisis(text: str) -> Crisis | None:
     whole = normalise(text)[:4000]
     found = _signs(whole)
     weight = min(_weight(found), len(DANGER_FROM) - 1)
-    says_little = weight == 0 and len(whole) < FEW_LETTERS
-    if likeness(whole) < (DANGER_FROM_IN_FEW_LETTERS if says_little else DANGER_FROM[weight]):
+    least = DANGER_FROM[weight]
+    if weight == 0 and _ASKS_FOR_A_HELPER.search(whole):
+        least = DANGER_FROM_FOR_A_HELPER
+    elif weight == 0 and len(whole) < FEW_LETTERS:
+        least = DANGER_FROM_IN_FEW_LETTERS
+    if likeness(whole) < least:
         return None
     if not found:
         return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)

@@ -63,4 +63,6 @@ def test_the_hash_of_the_inputs_changes_with_the_messages(
 def test_every_file_of_text_that_the_features_read_is_among_the_inputs() -> None:
     files = [*(ROOT / "bot").glob("**/*.py"), *(ROOT / "text" / name for name in train.READ_BY)]
     sources = "".join(path.read_text(encoding="utf-8") for path in files)
-    assert {f"{name}.py" for name in re.findall(r"^from text\.(\w+) import", sources, re.MULTILINE)} == set(train.READ_BY)
+    assert {f"{name}.py" for name in re.findall(r"^from text\.(\w+) import", sources, re.MULTILINE)} == set(
+        train.READ_BY
+    )
