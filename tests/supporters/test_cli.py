@@ -1,6 +1,8 @@
 """The command line on real databases, in processes of its own."""
 
 import asyncio
+import itertools
+import json
 import os
 import re
 import signal
@@ -228,8 +230,9 @@ def test_a_worker_outlives_a_database_that_is_away(run: Run, environment: dict[s
         with sqlite3.connect(database) as connection:
             connection.execute("ALTER TABLE outbox RENAME TO away")
         assert worker.stdout is not None
-        line = next(line for line in worker.stdout if "step_failed" in line)
-        assert '"step": "outbox"' in line
+        # the upkeep may meet the missing table first; the outbox must meet it too
+        failed = (json.loads(line)["step"] for line in worker.stdout if "step_failed" in line)
+        assert "outbox" in itertools.islice(failed, 5)
         with sqlite3.connect(database) as connection:
             connection.execute("ALTER TABLE away RENAME TO outbox")
         run("create-municipality", "131016", "千代田区")
