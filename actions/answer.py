@@ -43,8 +43,9 @@ NEAR_COUNTS = 4
 """How many times likelier the topic in hand and its neighbours are for a message that leans on what was said."""
 SAYS_LITTLE = 0.35
 """Evidence below which a message that leans on what was said is no question about something else."""
-SURELY_ELSEWHERE = 0.8
-"""Confidence from which a message that leans on what was said is a question from another field all the same."""
+SURELY_ELSEWHERE = 0.85
+"""Confidence from which a message is a question from another field. Below it, it may be one of ours that nobody has thought
+of yet: one that leans on what was said is about that, and any other is filed for the office."""
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
 
@@ -73,7 +74,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         reply = await show_topic(desk, turn, decision.topics[0])
     elif decision.outcome == "choices":
         reply = _offer(desk, turn, decision.topics)
-    elif decision.outcome == "out_of_scope":
+    elif decision.outcome == "out_of_scope" and _confidence(turn, OUT_OF_SCOPE) >= SURELY_ELSEWHERE:
         reply = await _out_of_scope(desk, turn)
     else:
         reply = await file_question(desk, turn, turn.message_id, turn.text, decision.topics)
@@ -105,7 +106,7 @@ def _is_about_topic_in_hand(turn: Turn, decision: Decision) -> bool:
     if (
         decision.outcome == "out_of_scope"
     ):  # a short sentence is like nothing that was taught; the bins are another matter
-        return next((one.confidence for one in turn.ranking if one.intent == OUT_OF_SCOPE), 0.0) < SURELY_ELSEWHERE
+        return _confidence(turn, OUT_OF_SCOPE) < SURELY_ELSEWHERE
     return decision.evidence < SAYS_LITTLE or turn.topic in decision.topics
 
 
@@ -160,6 +161,10 @@ async def _out_of_scope(desk: Desk, turn: Turn) -> Reply:
     return Reply(
         "out_of_scope", turn.language, messages, turn.audience, None, {"pending": None, "language": turn.language}
     )
+
+
+def _confidence(turn: Turn, intent: str) -> float:
+    return next((one.confidence for one in turn.ranking if one.intent == intent), 0.0)
 
 
 async def _close_with_desks(desk: Desk, turn: Turn, messages: list[Message]) -> None:

@@ -51,8 +51,8 @@ ENTRY_FIELDS = (
 )
 
 
-class _StrictLoader(yaml.SafeLoader):
-    """YAML in which a key written twice is an error and not a silent loss."""
+class _StrictLoader(yaml.CSafeLoader):
+    """YAML in which a key written twice is an error and not a silent loss. LibYAML's parser: a process reads this at every start."""
 
 
 def _mapping_once(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
