@@ -121,7 +121,7 @@ async def test_a_resident_is_answered_and_a_supporter_comes(service: Service, br
     await status.fill("#pin", pin)
     await status.locator("button.primary").click()
     assert code not in status.url and pin not in status.url
-    await expect(status.locator("main")).to_contain_text(starts.lstrip("0").replace(":", "時", 1)[:2], timeout=WAIT_MS)
+    await expect(status.locator("main")).to_contain_text(starts.removeprefix("0"), timeout=WAIT_MS)
     await album.keep(status, "status-proposed")
     await status.locator("form[action*='/agree'] button").click()
     await album.keep(status, "status-set")
