@@ -96,9 +96,32 @@ class _Squeezed:
     places: tuple[int, ...]
 
 
-def find_crisis(text: str) -> Crisis | None:
-    """Return the danger a message speaks of, None for ordinary talk. Any text is safe; about 1 ms for a short one."""
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """What one reading of a message found.
+
+    Attributes:
+        crisis: The danger it speaks of, None for ordinary talk.
+        may_be_danger: Whether it sounds so much like one that the numbers to call belong beside its answer.
+    """
+
+    crisis: Crisis | None
+    may_be_danger: bool
+
+
+def screen(text: str) -> Screening:
+    """Read a message for danger. Any text is safe; about 1 ms for a short one."""
     whole = normalise(text)[:4000]
+    sounds = likeness(whole)
+    return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds >= MAYBE_FROM)
+
+
+def find_crisis(text: str) -> Crisis | None:
+    """Return the danger a message speaks of, None for ordinary talk."""
+    return screen(text).crisis
+
+
+def _crisis(whole: str, sounds: float) -> Crisis | None:
     found = _signs(whole)
     weight = min(_weight(found), len(DANGER_FROM) - 1)
     least = DANGER_FROM[weight]
@@ -106,18 +129,12 @@ def find_crisis(text: str) -> Crisis | None:
         least = DANGER_FROM_FOR_A_HELPER
     elif weight == 0 and len(whole) < FEW_LETTERS:
         least = DANGER_FROM_IN_FEW_LETTERS
-    if likeness(whole) < least:
+    if sounds < least:
         return None
     if not found:
         return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
     _, kind, start, end = max(found, key=lambda one: one[0])
     return Crisis(kind, start, end, whole[start:end], by_likeness=weight < WEAK_SIGN)
-
-
-def may_be_danger(text: str) -> bool:
-    """Whether a message that is no crisis sounds so much like one that the numbers to call belong beside its answer."""
-    whole = normalise(text)[:4000]
-    return len(whole) >= FEW_LETTERS and likeness(whole) >= MAYBE_FROM
 
 
 def _signs(whole: str) -> list[tuple[int, Kind, int, int]]:

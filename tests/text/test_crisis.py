@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.text import crisis_cases as cases
-from text.crisis import find_crisis, may_be_danger
+from text.crisis import find_crisis, screen
 from text.crisis_likeness import likeness
 
 DANGERS = [
@@ -60,6 +60,6 @@ def test_the_second_opinion_tells_a_danger_from_a_question() -> None:
 
 
 def test_what_sounds_like_a_danger_without_being_one_gets_a_word_beside_its_answer() -> None:
-    assert may_be_danger("もう生きていたくない、消えてしまいたい")
-    assert not may_be_danger("メールの設定を教えてください")
-    assert not may_be_danger("あ")
+    assert screen("もう生きていたくない、消えてしまいたい").may_be_danger
+    assert not screen("メールの設定を教えてください").may_be_danger
+    assert not screen("あ").may_be_danger

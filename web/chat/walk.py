@@ -13,7 +13,7 @@ from faq.entries import LANGUAGES
 from supporters.core.conversations import Conversation, Turn, TurnState
 from supporters.core.drafts import Draft, DraftState
 from supporters.services import conversations, drafts
-from text.crisis import Crisis, find_crisis, may_be_danger
+from text.crisis import Crisis, screen
 from text.language import language as language_of_text
 from text.normalise import clean, plain
 from text.redact import redact
@@ -41,6 +41,7 @@ class _Heard:
     said: str | None
     was_redacted: bool
     crisis: Crisis | None
+    may_be_danger: bool = False
 
 
 async def take_message(chat: ChatDesk, conversation: Conversation, said: Said, *, now: datetime) -> dict[str, Any]:
@@ -94,6 +95,7 @@ async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Hear
         label = None if choice.command.get("name") == COMMAND else plain(choice.label)
         return _Heard(raw="", text=None, command=choice.command, said=label, was_redacted=False, crisis=None)
     typed = clean(said.text or "")
+    screened = screen(typed)
     redacted = redact(typed, chat.public_numbers)
     return _Heard(
         raw=typed,
@@ -101,7 +103,8 @@ async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Hear
         command=None,
         said=None,
         was_redacted=bool(redacted.removed),
-        crisis=find_crisis(typed),
+        crisis=screened.crisis,
+        may_be_danger=screened.may_be_danger,
     )
 
 
@@ -243,7 +246,7 @@ async def _ask_engine(
         reply.add(message("notice", language, code="secret_removed", text=chat.say("chat.secret_removed", language)))
     take_over(reply, messages, conversation.id, now)
     reply.draft_id = str(draft_id) if draft_id else None
-    if heard.command is None and not reply.draft_id and may_be_danger(heard.raw):
+    if heard.may_be_danger and not reply.draft_id:
         # Not enough to set the question aside; too much to say nothing.
         tongue = conversation.language or reply.language
         reply.add(message("notice", tongue, code="if_in_danger", text=chat.say("chat.if_in_danger", tongue)))
