@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import Action, Tracker
 
-from actions.answer import answer
+from actions.answer import Skill, answer
 from actions.command import obey_command
 from actions.desk import Desk
 from actions.failures import say_trouble
@@ -21,11 +21,9 @@ from actions.steps import walk_steps
 from actions.switch import change_audience, change_language, start_over
 from actions.talk import introduce_bot, ping, small_talk
 from actions.tell import speak_easier, tell_more
-from actions.turn import Turn, read_turn
+from actions.turn import read_turn
 from actions.visit import offer_visit
 from supporters.core.errors import AnshinError
-
-Skill = Callable[[Desk, Turn], Awaitable[Reply]]
 
 DEADLINE_SECONDS = 4.5
 """A little less than the engine waits, so that a slow action is an error here and not a riddle there."""
