@@ -19,21 +19,27 @@ class Taught:
 
 
 def read_messages(folder: Path) -> list[Taught]:
-    """Read every `*.yml` of `data/nlu`.
+    """Read every `*.yml` of `data/nlu`."""
+    return [one for path in sorted(folder.glob("**/*.yml")) for one in read_file(path)]
 
-    Each file holds blocks of `intent`, `metadata: {language: ja|en}` and `examples`, one `- message` a line.
-    """
+
+def read_file(path: Path) -> list[Taught]:
+    """Read one file: blocks of `intent`, `metadata: {language: ja|en}` and `examples`, one `- message` a line."""
     found: list[Taught] = []
-    for path in sorted(folder.glob("**/*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        for block in content.get("nlu", []):
-            if "intent" not in block:
-                continue
-            language = str((block.get("metadata") or {}).get("language", "ja"))
-            for line in str(block.get("examples", "")).splitlines():
-                if line.startswith("- ") and line[2:].strip():
-                    found.append(Taught(line[2:].strip(), str(block["intent"]), language, path.name))
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
+    for block in content.get("nlu", []):
+        if "intent" not in block:
+            continue
+        language = str((block.get("metadata") or {}).get("language", "ja"))
+        for line in str(block.get("examples", "")).splitlines():
+            if line.startswith("- ") and line[2:].strip():
+                found.append(Taught(line[2:].strip(), str(block["intent"]), language, path.name))
     return found
+
+
+def holds_messages(path: Path) -> bool:
+    """Tell whether a file of training data holds messages, and not rules or stories."""
+    return any(line.startswith("nlu:") for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def domain_intents(domain: Path) -> list[str]:

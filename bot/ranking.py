@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -71,17 +73,19 @@ class Ranking:
         report: dict[str, float] = {"held_out": int(apart.sum())}
         temperature, familiar = 1.0, (0.0, 0.0)
         if 0 < apart.sum() < len(y):
-            trial = cls(
-                vocabulary, labels, *_separate(x[~apart], y[~apart], len(labels), tolerance=0.05), temperature=1.0
-            )
-            margins = x[apart] @ trial.weights.astype(np.float32) + trial.bias
+            # The trial runs beside the real thing: scikit-learn keeps Python's lock, so this takes a second process.
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+                trial = beside.submit(_margins_of_a_trial, x[~apart], y[~apart], x[apart], len(labels))
+                weights, bias = _separate(x, y, len(labels))
+                margins = trial.result()
             temperature = _fit_temperature(margins, y[apart])
             if outside in number:
                 familiar = _fit_familiar(_best_but(margins, number[outside]), y[apart] != number[outside])
             report |= _measure(margins * temperature, y[apart]) | {"temperature": round(temperature, 2)}
             tell(f"held-out messages: {report}")
-            del trial, margins
-        learned = cls(vocabulary, labels, *_separate(x, y, len(labels)), temperature=temperature)
+        else:
+            weights, bias = _separate(x, y, len(labels))
+        learned = cls(vocabulary, labels, weights, bias, temperature=temperature)
         if familiar != (0.0, 0.0):
             learned.outside, learned.familiar = outside, familiar
         learned.report = report
@@ -115,7 +119,8 @@ class Ranking:
             "report": self.report,
         }
         (folder / "ranking.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
-        np.savez(folder / "ranking.npz", idf=self.vocabulary.idf, weights=self.weights, bias=self.bias)
+        # Packed here, because Rasa packs the whole model at its slowest setting: half a minute for weights left plain.
+        np.savez_compressed(folder / "ranking.npz", idf=self.vocabulary.idf, weights=self.weights, bias=self.bias)
 
     @classmethod
     def load(cls, folder: Path) -> Ranking:
@@ -156,6 +161,13 @@ def _separate(x: csr_matrix, y: np.ndarray, classes: int, tolerance: float = 1e-
         weights[:, learner.classes_] = learner.coef_.T
         bias[learner.classes_] = learner.intercept_
     return weights, bias
+
+
+def _margins_of_a_trial(x: csr_matrix, y: np.ndarray, held_out: csr_matrix, classes: int) -> np.ndarray:
+    """Return what separators learnt from x and y say of the held-out messages (messages × classes)."""
+    weights, bias = _separate(x, y, classes, tolerance=0.05)
+    # rounded as the separators in use are, so that the temperature fits them
+    return held_out @ weights.astype(np.float16).astype(np.float32) + bias
 
 
 def _best_but(margins: np.ndarray, left_out: int) -> np.ndarray:

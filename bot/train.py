@@ -48,7 +48,7 @@ def inputs_hash() -> str:
     digest = hashlib.sha256()
     files = [CONFIG, DOMAIN, *sorted(NLU.glob("**/*.yml")), *sorted(RULES.glob("**/*.yml"))]
     files += [*(ROOT / "text" / name for name in READ_BY), *sorted((ROOT / "bot" / "components").glob("*.py"))]
-    files += [ROOT / "bot" / name for name in ("features.py", "ranking.py", "train.py")]
+    files += [ROOT / "bot" / name for name in ("features.py", "messages.py", "ranking.py", "train.py")]
     for path in files:
         if path.is_file() and "__pycache__" not in path.parts:
             digest.update(f"{os.path.relpath(path, ROOT)}\0".encode())
@@ -144,7 +144,11 @@ def _examine(built: Path, model_dir: Path) -> Comparison:
 
 
 def _build(folder: Path) -> tuple[Path, dict[str, object]]:
+    import rasa.shared.utils.io
+
+    rasa.shared.utils.io.is_logging_disabled = lambda: True  # asked before hundreds of progress bars are drawn
     from rasa.model_training import train
+
 
     report = folder / "learned.json"
     os.environ["ANSHIN_TRAINING_REPORT"] = str(report)

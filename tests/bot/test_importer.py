@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("rasa", reason="runs in the engine's environment")
+
+from rasa.shared.importers.importer import TrainingDataImporter  # noqa: E402
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_rasa_gets_every_message_once_with_its_intent(tmp_path: Path) -> None:
+    messages = tmp_path / "data" / "nlu"
+    messages.mkdir(parents=True)
+    (messages / "a.yml").write_text(
+        'version: "3.1"\nnlu:\n  - intent: lost_phone\n    metadata: {language: ja}\n    examples: |\n'
+        "      - スマホをなくした\n      - [電車](place)に忘れた {\"x\": 1}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "domain.yml").write_text('version: "3.1"\nintents: [lost_phone]\n', encoding="utf-8")
+    (tmp_path / "config.yml").write_text(
+        "recipe: default.v1\nimporters:\n  - name: bot.components.importer.MessageImporter\n",
+        encoding="utf-8",
+    )
+    importer = TrainingDataImporter.load_from_config(
+        str(tmp_path / "config.yml"), str(tmp_path / "domain.yml"), [str(messages)]
+    )
+    found = [(one.get("text"), one.get("intent")) for one in importer.get_nlu_data().intent_examples]
+    # what looks like Rasa's markup is a resident's text and stays as it was written
+    assert found == [("スマホをなくした", "lost_phone"), ('[電車](place)に忘れた {"x": 1}', "lost_phone")]
+
+
+def test_the_config_in_use_names_the_importer() -> None:
+    importer = TrainingDataImporter.load_from_config(
+        str(ROOT / "config.yml"), str(ROOT / "domain.yml"), [str(ROOT / "data" / "nlu"), str(ROOT / "data" / "rules")]
+    )
+    assert len(importer.get_nlu_data().intent_examples) > 20_000
+    assert importer.get_stories().story_steps
