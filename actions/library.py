@@ -1,13 +1,14 @@
 """Every municipality's live entries: the built-in ones, what the registry changed, and the town's own on top.
 
-At each question the stored revision is compared with ours (one cheap read) and newer entries are applied first, so that what a clerk publishes
-or withdraws holds at the very next question, in every process, with nothing restarted.
+At a question the stored revision is compared with ours (one cheap read, not repeated within a quarter of a second) and newer entries are applied
+first, so that what a clerk publishes or withdraws holds at once, in every process, with nothing restarted.
 """
 
 from __future__ import annotations
 
 import asyncio
 import copy
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ from supporters.services.faqs import answer_of, live_entries
 from supporters.services.municipalities import get_municipality, list_municipalities
 from supporters.services.ports import Ports
 
+FRESH_SECONDS = 0.25
+"""How long a shelf counts as fresh after it was compared. A clerk's change must hold within two seconds; many residents at once share one look."""
 Key = tuple[str, str, str]
 """What an entry stands for: topic (or its own id), language, audience."""
 
@@ -122,6 +125,7 @@ class Library:
         contacts: The national contacts of `data/contacts.yml`.
         index: Search over `builtin`; every shelf starts from a copy of it (0.1 s instead of seconds).
         shared: What the copies share with the index instead of copying it: the mapped word vectors.
+        fresh_seconds: How long a shelf counts as fresh.
     """
 
     def __init__(
@@ -131,11 +135,14 @@ class Library:
         contacts: tuple[Contact, ...],
         index: Index,
         shared: tuple[object, ...] = (),
+        fresh_seconds: float = FRESH_SECONDS,
     ) -> None:
+        self._fresh_seconds = fresh_seconds
         self._ports, self._builtin, self._index = ports, builtin, index
         self._shared = {id(one): one for one in shared}
         self._contacts = {one.id: one for one in contacts}
         self._shelves: dict[str, Shelf] = {}
+        self._compared_at: dict[str, float] = {}
         self._lock = asyncio.Lock()
 
     @classmethod
@@ -159,6 +166,9 @@ class Library:
         """
         async with self._lock:
             shelf = self._shelves.get(municipality)
+            began = time.monotonic()
+            if shelf is not None and began - self._compared_at[municipality] < self._fresh_seconds:
+                return shelf
             if shelf is None:
                 shelf = self._new_shelf(municipality)
             live = await live_entries(self._ports, municipality, since_revision=shelf.revision)
@@ -167,7 +177,7 @@ class Library:
             if live.revision != shelf.revision or municipality not in self._shelves:
                 shelf.contacts = await self._town_contacts(municipality)
             shelf.revision = live.revision
-            self._shelves[municipality] = shelf
+            self._shelves[municipality], self._compared_at[municipality] = shelf, began
             return shelf
 
     def _new_shelf(self, municipality: str) -> Shelf:

@@ -77,7 +77,7 @@ def desk(ports: Ports, content: Content) -> Desk:
         ports,
         phrases,
         topics,
-        Library(ports, entries, contacts, index),
+        Library(ports, entries, contacts, index, fresh_seconds=0),
         # the defaults: what these tests say of the actions holds whatever was fitted last
         {"ja": Thresholds(), "en": Thresholds()},
     )

@@ -1,11 +1,13 @@
 """What a clerk publishes is live at the next question, in that town only, with nothing restarted."""
 
+import asyncio
 import json
 from datetime import date, timedelta
 
 import pytest
 
 from actions.desk import Desk, open_desk
+from actions.library import Library
 from faq.formats import read_faq_file
 from faq.search import Index
 from supporters.core.accounts import ActingUser, system_user
@@ -48,6 +50,18 @@ async def test_a_new_entry_answers_the_next_question_here_and_not_next_door(
     assert reply["outcome"] == "answered" and reply["messages"][0]["entry_id"] == identifier
     assert reply["messages"][0]["topic"] is None
     assert (await Talk(talk.desk, TONARI).say(DRONE, "nlu_fallback", 0.8))["outcome"] != "answered"
+
+
+async def test_questions_at_once_share_one_look_at_the_table_for_a_moment(
+    ports: Ports, content: tuple[object, ...], clerk: ActingUser
+) -> None:
+    entries, contacts, _, _, index = content
+    library = Library(ports, entries, contacts, index, fresh_seconds=0.4)  # type: ignore[arg-type]
+    before = (await library.shelf(ANSHIN)).revision
+    await publish(ports, clerk)
+    assert (await library.shelf(ANSHIN)).revision == before
+    await asyncio.sleep(0.5)
+    assert (await library.shelf(ANSHIN)).revision != before
 
 
 async def test_a_withdrawn_entry_is_gone_at_the_next_question(talk: Talk, ports: Ports, clerk: ActingUser) -> None:
