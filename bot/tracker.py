@@ -14,12 +14,15 @@ from typing import Any
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event
+from rasa.shared.core.events import ActionExecuted, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_SECONDS = 5
 LONGEST_ID = 128
+TURNS_WARM = 3
+"""Turns of a conversation that stay in memory; slots hold what earlier ones came to, and the table holds them all. Rasa replays what is in memory
+at every prediction, so that a long talk would grow slower with each turn."""
 MOST_WARM = 256
 """Conversations kept ready in memory: those who talk now need not be read back from the table at every message."""
 
@@ -86,6 +89,7 @@ class ConversationStore(SQLTrackerStore):
             if rows:
                 session.execute(self.SQLEvent.__table__.insert(), rows)
             session.commit()
+        _keep_latest_turns(tracker)
         tracker.rows_written = len(tracker.events)
         self._warm[tracker.sender_id] = tracker
         self._warm.move_to_end(tracker.sender_id)
@@ -115,6 +119,18 @@ class ConversationStore(SQLTrackerStore):
                 .all()
             )
         return [row[0] for row in rows]
+
+
+def _keep_latest_turns(tracker: DialogueStateTracker) -> None:
+    """Drop the events before the latest turns. A turn begins behind an `action_listen`, which is kept: states are cut at actions."""
+    heard = [at for at, event in enumerate(tracker.events) if isinstance(event, UserUttered)]
+    if len(heard) <= TURNS_WARM:
+        return
+    start = heard[-TURNS_WARM]
+    while start > 0 and not isinstance(tracker.events[start], ActionExecuted):
+        start -= 1
+    for _ in range(start):
+        tracker.events.popleft()
 
 
 def _row(conversation_id: str, event: Event) -> dict[str, Any]:

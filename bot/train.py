@@ -149,7 +149,6 @@ def _build(folder: Path) -> tuple[Path, dict[str, object]]:
     rasa.shared.utils.io.is_logging_disabled = lambda: True  # asked before hundreds of progress bars are drawn
     from rasa.model_training import train
 
-
     report = folder / "learned.json"
     os.environ["ANSHIN_TRAINING_REPORT"] = str(report)
     try:

@@ -31,16 +31,10 @@ class MessageImporter(RasaFileImporter):
         training_data_paths: list[str] | str | None = None,
     ) -> None:
         given = [training_data_paths] if isinstance(training_data_paths, str) else training_data_paths or []
-        files = [
-            file
-            for one in map(Path, given)
-            for file in (sorted(one.glob("**/*.yml")) if one.is_dir() else [one])
-        ]
+        files = [file for one in map(Path, given) for file in (sorted(one.glob("**/*.yml")) if one.is_dir() else [one])]
         self._messages = [file for file in files if holds_messages(file)]
         super().__init__(config_file, domain_path, [str(file) for file in files if file not in self._messages])
 
     def get_nlu_data(self, language: str | None = None) -> TrainingData:
         """Return every training message with its intent."""
-        return TrainingData(
-            [Message.build(one.text, one.intent) for file in self._messages for one in read_file(file)]
-        )
+        return TrainingData([Message.build(one.text, one.intent) for file in self._messages for one in read_file(file)])
