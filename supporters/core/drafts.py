@@ -49,6 +49,10 @@ class Draft:
     expires_at: datetime
     version: int = 1
 
+    def waits(self, now: datetime) -> bool:
+        """Whether somebody may still go on with it."""
+        return self.state in (DraftState.OPEN, DraftState.PAUSED) and now < self.expires_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftChoice:

@@ -6,9 +6,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from faq.entries import AUDIENCES, LANGUAGES
 from supporters.core.conversations import Choice, Conversation, Turn, TurnState
+from supporters.core.drafts import Draft, DraftState
 from supporters.core.errors import AlreadyExists, ConversationUnknown, FieldInvalid, MessageReused
 from supporters.core.municipalities import EVERYWHERE
 from supporters.services.journal import new_id
@@ -27,6 +29,9 @@ class TurnClaim:
 
     turn: Turn
     fresh: bool
+    conversation: Conversation
+    draft: Draft | None
+    """The request for a visit that waits in this conversation."""
 
 
 async def start_conversation(
@@ -98,39 +103,43 @@ async def begin_turn(
     text: str | None,
     now: datetime,
 ) -> TurnClaim:
-    """Claim a message id. `text` is redacted, or None for a choice and for an answer to a draft's question.
+    """Claim a message id, and read what its answer depends on, in one transaction.
 
-    A turn in progress for more than 30 seconds is taken to be dead and is claimed anew.
+    `text` is redacted, or None for a choice. While a draft asks its questions a text is an answer to it: it is then kept nowhere but in the
+    draft. A turn in progress for more than 30 seconds is taken to be dead and is claimed anew.
 
     Raises:
         ConversationUnknown, MessageReused (same id, another body).
     """
     async with ports.unit_of_work(EVERYWHERE) as uow:
         conversation = await _alive(uow, conversation_id, now=now)
-        turn = await uow.conversations.find_turn(conversation_id, message_id)
-        if turn is not None:
-            if turn.body_hash != body_hash:
-                raise MessageReused
-            if turn.state is TurnState.DONE or now - turn.begun_at < timedelta(seconds=DEAD_AFTER_SECONDS):
-                return TurnClaim(turn=turn, fresh=False)
-            turn = replace(turn, begun_at=now)
-            await uow.conversations.save_turn(turn)
-        else:
-            turn = Turn(
-                conversation_id=conversation_id,
-                message_id=message_id,
-                municipality=conversation.municipality,
-                body_hash=body_hash,
-                text=text,
-                begun_at=now,
-            )
-            try:
-                await uow.conversations.add_turn(turn)
-            except AlreadyExists:
+        draft = await uow.drafts.newest_of(conversation_id)
+        if draft is not None and not draft.waits(now):
+            draft = None
+        claimed = partial(TurnClaim, conversation=conversation, draft=draft)
+        turn = Turn(
+            conversation_id=conversation_id,
+            message_id=message_id,
+            municipality=conversation.municipality,
+            body_hash=body_hash,
+            text=None if draft is not None and draft.state is DraftState.OPEN else text,
+            begun_at=now,
+        )
+        try:
+            await uow.conversations.add_turn(turn)
+        except AlreadyExists:
+            earlier = await uow.conversations.find_turn(conversation_id, message_id)
+            if earlier is None:
                 # Claimed in the same moment by another request: it runs the turn, this one waits for it.
-                return TurnClaim(turn=turn, fresh=False)
+                return claimed(turn=turn, fresh=False)
+            if earlier.body_hash != body_hash:
+                raise MessageReused from None
+            if earlier.state is TurnState.DONE or now - earlier.begun_at < timedelta(seconds=DEAD_AFTER_SECONDS):
+                return claimed(turn=earlier, fresh=False)
+            turn = replace(earlier, begun_at=now)
+            await uow.conversations.save_turn(turn)
         await uow.commit()
-    return TurnClaim(turn=turn, fresh=True)
+    return claimed(turn=turn, fresh=True)
 
 
 async def finish_turn(
@@ -141,22 +150,18 @@ async def finish_turn(
     reply: Mapping[str, object],
     choices: Sequence[Choice] = (),
     now: datetime,
-) -> Turn:
+) -> None:
     """Store the reply (with any PIN left out) and its buttons in one transaction.
 
     Raises:
         ConversationUnknown: forgotten while the turn ran.
     """
     async with ports.unit_of_work(EVERYWHERE) as uow:
-        turn = await uow.conversations.find_turn(conversation_id, message_id)
-        if turn is None:
+        if not await uow.conversations.finish_turn(conversation_id, message_id, reply=reply, done_at=now):
             raise ConversationUnknown
-        turn = replace(turn, state=TurnState.DONE, reply=dict(reply), done_at=now)
-        await uow.conversations.save_turn(turn)
         if choices:
             await uow.conversations.add_choices(choices)
         await uow.commit()
-    return turn
 
 
 async def abandon_turn(ports: Ports, conversation_id: str, message_id: str) -> None:

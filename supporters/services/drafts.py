@@ -129,7 +129,7 @@ async def find_draft(ports: Ports, conversation_id: str, *, now: datetime) -> Dr
     """The conversation's draft if it still waits (open or paused and not expired), else None."""
     async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
         draft = await uow.drafts.newest_of(conversation_id)
-    return draft if draft is not None and draft.state in _WAITING and now < draft.expires_at else None
+    return draft if draft is not None and draft.waits(now) else None
 
 
 async def current_question(ports: Ports, draft_id: str, *, conversation_id: str, now: datetime) -> DraftStep:

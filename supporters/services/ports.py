@@ -284,6 +284,11 @@ class ConversationRepository(Repository[Conversation], Protocol):
     async def save_turn(self, turn: Turn) -> None:
         """Write it back; last write wins."""
 
+    async def finish_turn(
+        self, conversation_id: str, message_id: str, *, reply: Mapping[str, object], done_at: datetime
+    ) -> bool:
+        """Write the reply of a turn in progress; False when the turn is gone."""
+
     async def remove_turn(self, conversation_id: str, message_id: str) -> None:
         """Take a failed turn away."""
 

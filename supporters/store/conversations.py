@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -105,6 +105,12 @@ class Conversations(Records[Conversation]):
         """Write it back; the last write wins, and a turn that is gone stays gone."""
         await self._turns.put(turn)
 
+    async def finish_turn(
+        self, conversation_id: str, message_id: str, *, reply: Mapping[str, object], done_at: datetime
+    ) -> bool:
+        """Write the reply of a turn; False when the turn is gone."""
+        return await self._turns.finish(conversation_id, message_id, reply, done_at)
+
     async def remove_turn(self, conversation_id: str, message_id: str) -> None:
         """Take a failed turn away."""
         await self._turns.remove(conversation_id, message_id)
@@ -160,6 +166,20 @@ class _Turns(Records[Turn]):
             )
             .values(to_columns(turn))
         )
+
+    async def finish(
+        self, conversation_id: str, message_id: str, reply: Mapping[str, object], done_at: datetime
+    ) -> bool:
+        changed = await self._change(
+            update(turns)
+            .where(
+                turns.c.conversation_id == conversation_id,
+                turns.c.message_id == message_id,
+                writable(turns, self._scope),
+            )
+            .values(state=TurnState.DONE.value, reply=dict(reply), done_at=done_at)
+        )
+        return changed == 1
 
     async def remove(self, conversation_id: str, message_id: str) -> None:
         await self._remove(turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)

@@ -16,7 +16,7 @@ from supporters.services import alerts, conversations, feedback, municipalities
 from text.crisis import find_crisis
 from web.addresses import client_address, is_from_this_machine
 from web.chat import crisis
-from web.chat.bodies import one_of, read_object, read_said
+from web.chat.bodies import Said, one_of, read_object, read_said
 from web.chat.desk import CHAT, ChatDesk
 from web.chat.engine import EngineAway
 from web.chat.greeting import greet
@@ -89,33 +89,31 @@ async def say(request: web.Request) -> web.Response:
     conversation_id = opened_by(chat, bearer(request))
     refuse_if_fast(chat.limits.messages.wait_seconds(conversation_id))
     now = datetime.now(UTC)
-    conversation = await _find_if_possible(request, chat, conversation_id, now)
-    said = read_said(await read_object(request, ("message_id", "text", "choice")))
+    said: Said | None = None
     try:
-        conversation = conversation or await find(request, chat, conversation_id, now)
-        return web.json_response(await take_message(chat, conversation, said, now=now))
+        said = read_said(await read_object(request, ("message_id", "text", "choice")))
+        return web.json_response(await take_message(chat, conversation_id, said, now=now))
     except (Problem, AnshinError, web.HTTPException):
+        await _speak_its_language(request, chat, conversation_id, now)
         raise
     except Exception as error:
         # The store is away. A crisis is answered even then.
         log.error("store_unavailable", error=type(error).__name__, place=place_of(error))
-        danger = find_crisis(said.text) if said.text else None
-        if danger is not None and said.text:
-            return web.json_response(crisis.answer(chat, conversation, danger, said.text).public())
+        danger = find_crisis(said.text) if said and said.text else None
+        if danger is not None and said and said.text:
+            return web.json_response(crisis.answer(chat, None, danger, said.text).public())
         contacts = chat.contacts.emergency(language_of(request))
         raise Problem(503, "store_unavailable", retry_after_seconds=RETRY_AFTER_SECONDS, contacts=contacts) from None
 
 
-async def _find_if_possible(
-    request: web.Request, chat: ChatDesk, conversation_id: str, now: datetime
-) -> Conversation | None:
-    """The conversation, so that a refusal of the body is told in its language; None when the store is away."""
+async def _speak_its_language(request: web.Request, chat: ChatDesk, conversation_id: str, now: datetime) -> None:
+    """Let a refusal be told in the conversation's language, if the store is there. Raises Problem 401 when the conversation is gone."""
     try:
-        return await find(request, chat, conversation_id, now)
+        await find(request, chat, conversation_id, now)
     except (Problem, AnshinError):
         raise
-    except Exception:
-        return None
+    except Exception as error:
+        log.warning("language_unknown", error=type(error).__name__, place=place_of(error))
 
 
 async def so_far(request: web.Request) -> web.Response:

@@ -44,36 +44,36 @@ class _Heard:
     may_be_danger: bool = False
 
 
-async def take_message(chat: ChatDesk, conversation: Conversation, said: Said, *, now: datetime) -> dict[str, Any]:
+async def take_message(chat: ChatDesk, conversation_id: str, said: Said, *, now: datetime) -> dict[str, Any]:
     """Answer one message, once; the reply as chat API v1 sends it.
 
     Raises:
         Problem: `choice_unknown`, `engine_unavailable` (the same message id may try again).
         MessageReused: the id was used for something else.
-        ConversationUnknown: forgotten meanwhile.
+        ConversationUnknown: expired, forgotten, never was.
     """
-    async with chat.locks.hold(conversation.id):
-        heard = await _hear(chat, conversation, said)
+    async with chat.locks.hold(conversation_id):
+        heard = await _hear(chat, conversation_id, said)
+        claim = await _claim(chat, conversation_id, said, heard.text, now)
+        conversation, draft = claim.conversation, claim.draft
         form = VisitForm(chat, conversation, said.message_id, now)
-        draft = await form.find()
-        claim = await _claim(chat, conversation, said, None if _belongs_to(draft, heard) else heard.text, now)
         if not claim.fresh:
             return await _again(chat, form, claim.turn, said, heard, now)
         try:
             reply = await _answer(chat, conversation, form, draft, heard, said.message_id, now)
             reply.said = heard.said
             await conversations.finish_turn(
-                chat.ports, conversation.id, said.message_id, reply=reply.stored(), choices=reply.choices, now=now
+                chat.ports, conversation_id, said.message_id, reply=reply.stored(), choices=reply.choices, now=now
             )
         except (EngineAway, ReplyMalformed) as error:
-            await conversations.abandon_turn(chat.ports, conversation.id, said.message_id)
+            await conversations.abandon_turn(chat.ports, conversation_id, said.message_id)
             metrics.count_turn("engine_away", chosen_language(conversation))
             raise engine_unavailable(chat, conversation) from error
         except BaseException:
-            await asyncio.shield(conversations.abandon_turn(chat.ports, conversation.id, said.message_id))
+            await asyncio.shield(conversations.abandon_turn(chat.ports, conversation_id, said.message_id))
             raise
         if reply.has_secrets:
-            chat.recent.keep(conversation.id, said.message_id, reply.public())
+            chat.recent.keep(conversation_id, said.message_id, reply.public())
         metrics.count_turn(reply.outcome, reply.language)
         return reply.public()
 
@@ -86,9 +86,9 @@ def engine_unavailable(chat: ChatDesk, conversation: Conversation | None) -> Pro
     )
 
 
-async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Heard:
+async def _hear(chat: ChatDesk, conversation_id: str, said: Said) -> _Heard:
     if said.choice is not None:
-        choice = await conversations.find_choice(chat.ports, conversation.id, said.choice)
+        choice = await conversations.find_choice(chat.ports, conversation_id, said.choice)
         if choice is None:
             raise Problem(422, "choice_unknown")
         # What is pressed in the form is a personal answer: its label stays out of the log.
@@ -108,24 +108,19 @@ async def _hear(chat: ChatDesk, conversation: Conversation, said: Said) -> _Hear
     )
 
 
-def _belongs_to(draft: Draft | None, heard: _Heard) -> bool:
-    """Whether a typed text is an answer to the form: it is then kept nowhere but in the draft."""
-    return draft is not None and draft.state is DraftState.OPEN and heard.command is None
-
-
 async def _claim(
-    chat: ChatDesk, conversation: Conversation, said: Said, text: str | None, now: datetime
+    chat: ChatDesk, conversation_id: str, said: Said, text: str | None, now: datetime
 ) -> conversations.TurnClaim:
     """Claim the message id; while another process has it in hand, wait for its end."""
     give_up_at = time.monotonic() + TURN_SECONDS
     while True:
         claim = await conversations.begin_turn(
-            chat.ports, conversation.id, said.message_id, body_hash=chat.body_hash(said), text=text, now=now
+            chat.ports, conversation_id, said.message_id, body_hash=chat.body_hash(said), text=text, now=now
         )
         if claim.fresh or claim.turn.state is TurnState.DONE:
             return claim
         if time.monotonic() > give_up_at:
-            raise engine_unavailable(chat, conversation)
+            raise engine_unavailable(chat, claim.conversation)
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 

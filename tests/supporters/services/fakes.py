@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 
 from supporters.core.accounts import Role
 from supporters.core.audit import AuditRow
+from supporters.core.conversations import TurnState
 from supporters.core.errors import AlreadyExists, DeliveryFailed, StaleVersion, VisitOverlaps
 from supporters.core.faqs import EntryState
 from supporters.core.municipalities import EVERYWHERE
@@ -284,9 +285,19 @@ class Conversations(Repo):
         return self._turns.get((conversation_id, message_id))
 
     async def add_turn(self, turn: Any) -> None:
+        if (turn.conversation_id, turn.message_id) in self._turns:
+            raise AlreadyExists
+        await self.save_turn(turn)
+
+    async def save_turn(self, turn: Any) -> None:
         self._turns[turn.conversation_id, turn.message_id] = turn
 
-    save_turn = add_turn
+    async def finish_turn(self, conversation_id: str, message_id: str, *, reply: Any, done_at: datetime) -> bool:
+        turn = self._turns.get((conversation_id, message_id))
+        if turn is None:
+            return False
+        await self.save_turn(replace(turn, state=TurnState.DONE, reply=dict(reply), done_at=done_at))
+        return True
 
     async def remove_turn(self, conversation_id: str, message_id: str) -> None:
         self._turns.pop((conversation_id, message_id), None)
