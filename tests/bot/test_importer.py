@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("rasa", reason="runs in the engine's environment")
 
-from rasa.shared.importers.importer import TrainingDataImporter  # noqa: E402
+from rasa.shared.importers.importer import TrainingDataImporter
 
 ROOT = Path(__file__).parents[2]
 
@@ -14,7 +14,7 @@ def test_rasa_gets_every_message_once_with_its_intent(tmp_path: Path) -> None:
     messages.mkdir(parents=True)
     (messages / "a.yml").write_text(
         'version: "3.1"\nnlu:\n  - intent: lost_phone\n    metadata: {language: ja}\n    examples: |\n'
-        "      - スマホをなくした\n      - [電車](place)に忘れた {\"x\": 1}\n",
+        '      - スマホをなくした\n      - [電車](place)に忘れた {"x": 1}\n',
         encoding="utf-8",
     )
     (tmp_path / "domain.yml").write_text('version: "3.1"\nintents: [lost_phone]\n', encoding="utf-8")
