@@ -2,11 +2,11 @@ import time
 
 import pytest
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.settings import ROOT
-from bot.tracker import ConversationStore
+from bot.tracker import TURNS_WARM, ConversationStore
 
 
 @pytest.fixture
@@ -111,6 +111,23 @@ async def test_a_forgotten_conversation_is_not_remembered_in_memory(store: Conve
     await store.save(said(store, "one", "x"))
     store.forget("one")
     assert await store.retrieve("one") is None
+
+
+async def test_a_long_talk_is_cut_in_memory_and_whole_in_the_table(store: ConversationStore) -> None:
+    tracker = DialogueStateTracker("one", store.domain.slots)
+    for turn in range(9):
+        tracker = await store.retrieve("one") or tracker
+        tracker.update_with_events(
+            [ActionExecuted("action_listen"), UserUttered(f"{turn}"), SlotSet("topic", f"topic{turn}"), BotUttered()],
+            store.domain,
+        )
+        await store.save(tracker)
+    warm = await store.retrieve("one")
+    assert warm is not None and len(warm.events) == TURNS_WARM * 4
+    assert isinstance(warm.events[0], ActionExecuted) and warm.get_slot("topic") == "topic8"
+    store._warm.clear()
+    whole = await store.retrieve("one")
+    assert whole is not None and len(whole.events) == 9 * 4 and whole.get_slot("topic") == "topic8"
 
 
 async def test_memory_keeps_no_more_conversations_than_it_may(
