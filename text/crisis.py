@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
-from text.crisis_likeness import likeness
+from text.crisis_likeness import Likeness, likeness
 from text.crisis_signs import JAPANESE, Kind, Sign
 from text.crisis_signs_en import ENGLISH
 from text.normalise import fold, normalise
@@ -21,12 +22,12 @@ NEAR = 45
 
 WEAK_SIGN = 2
 """Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
-DANGER_FROM = (0.05, 0.0, -0.3, -0.5, -0.7)
+DANGER_FROM = (-0.15, -0.15, -0.25, -0.35, -0.45)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
-FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.3
+FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.0
 """A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
-DANGER_FROM_FOR_A_HELPER = 0.8
+DANGER_FROM_FOR_A_HELPER = 0.6
 _ASKS_FOR_A_HELPER = re.compile(
     r"(来て|きて)(くれる人|くれるひと|もらえ|もらい|もらう|ほしい|欲しい|くれませんか|くれませぬか|いただけ|たすけますか|おしえて|教えて|みて|見て)|訪問(して|を|は|でき)|"
     r"(教え|直し|見|手伝い|設定し|おしえ|みに?)に(来|き)て|(横|隣|となり|そば)(に|で)(座|教|おしえ)|"
@@ -35,23 +36,9 @@ _ASKS_FOR_A_HELPER = re.compile(
 )
 """A wish for somebody who comes and helps with the device sounds like a cry for help; without a single sign it needs to sound
 very much like a danger to be one."""
-MAYBE_FROM = -0.3
+MAYBE_FROM = -0.4
 """Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
-_WORDS_OF: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        "self_harm",
-        re.compile(
-            r"死|しに|しぬ|しん|生き|いき|消え|いなく|薬|くすり|楽に|\b(?:die|dead|alive|live|life|myself|pills|survive)\b"
-        ),
-    ),
-    (
-        "child",
-        re.compile(r"息子|娘|孫|こども|子ども|小[1-6一-六]|中[1-3一-三]|\b(?:son|daughter|kid|child|girl|boy)\b"),
-    ),
-    ("intruder", re.compile(r"家|いえ|外|そと|玄関|窓|後ろ|\b(?:door|outside|house|following|window)\b")),
-    ("violence", re.compile(r"殴|なぐ|蹴|たた|刃|ナイフ|殺|\b(?:hit|beat|knife|gun|hurt|kill)\w*\b")),
-)
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")
 _JAPANESE_LETTER = re.compile(r"[ぁ-ゖ\u3400-\u9fff々]")
 _KATAKANA = re.compile(r"[ァ-ヶ]")
@@ -113,7 +100,7 @@ def screen(text: str) -> Screening:
     """Read a message for danger. Any text is safe; about 1 ms for a short one."""
     whole = normalise(text)[:4000]
     sounds = likeness(whole)
-    return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds >= MAYBE_FROM)
+    return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds.score >= MAYBE_FROM)
 
 
 def find_crisis(text: str) -> Crisis | None:
@@ -121,7 +108,7 @@ def find_crisis(text: str) -> Crisis | None:
     return screen(text).crisis
 
 
-def _crisis(whole: str, sounds: float) -> Crisis | None:
+def _crisis(whole: str, sounds: Likeness) -> Crisis | None:
     found = _signs(whole)
     weight = min(_weight(found), len(DANGER_FROM) - 1)
     least = DANGER_FROM[weight]
@@ -129,10 +116,10 @@ def _crisis(whole: str, sounds: float) -> Crisis | None:
         least = DANGER_FROM_FOR_A_HELPER
     elif weight == 0 and len(whole) < FEW_LETTERS:
         least = DANGER_FROM_IN_FEW_LETTERS
-    if sounds < least:
+    if sounds.score < least:
         return None
     if not found:
-        return Crisis(_kind_by_words(whole), 0, len(whole), whole, by_likeness=True)
+        return Crisis(cast(Kind, sounds.kind), 0, len(whole), whole, by_likeness=True)
     _, kind, start, end = max(found, key=lambda one: one[0])
     return Crisis(kind, start, end, whole[start:end], by_likeness=weight < WEAK_SIGN)
 
@@ -151,12 +138,6 @@ def _weight(found: list[tuple[int, Kind, int, int]]) -> int:
     """Return what signs weigh together; feelings alone never add up to more than one."""
     heaviest = max((weight for weight, *_ in found), default=0)
     return sum(weight for weight, *_ in found) if heaviest >= 2 else heaviest
-
-
-def _kind_by_words(whole: str) -> Kind:
-    """Guess the kind of a message that carries no sign of its own."""
-    folded = fold(whole)
-    return next((kind for kind, words in _WORDS_OF if words.search(folded)), "life")
 
 
 def _read(squeezed: _Squeezed, signs: tuple[_Ready, ...]) -> list[tuple[int, Kind, int, int]]:

@@ -1,11 +1,33 @@
 """The learning of the crisis screen; here, because only the engine's environment has what it needs."""
 
-from text.crisis_likeness import features, score
-from text.train_crisis import learn
+import numpy as np
+
+from text.crisis_likeness import features
+from text.train_crisis import Row, learn
+
+ROWS = [
+    row
+    for _ in range(20)
+    for row in (
+        Row("死にたい", "danger:self_harm"),
+        Row("刃物を持った男がいる", "danger:violence"),
+        Row("電池が切れた", "near"),
+        Row("お金を払ってと電話が来た", "scam_phone_money"),
+    )
+]
 
 
-def test_training_is_repeatable_and_learns() -> None:
-    rows = [("死にたい", True, 1.0), ("電池が切れた", False, 1.0)] * 20
-    weights, bias = learn(rows)
-    assert (weights, bias) == learn(rows)
-    assert score(features("死にたい"), weights, bias) > score(features("電池が切れた"), weights, bias)
+def test_training_is_repeatable_and_tells_dangers_from_the_rest_and_from_one_another() -> None:
+    table, again = learn(ROWS), learn(ROWS)
+    assert np.array_equal(table.weights, again.weights) and table.names == again.names
+    sad, armed = table.likeness(features("死にたい")), table.likeness(features("刃物を持った男がいる"))
+    assert sad.score > 0 and sad.kind == "self_harm"
+    assert armed.score > 0 and armed.kind == "violence"
+    for calm in ("電池が切れた", "お金を払ってと電話が来た"):
+        assert table.likeness(features(calm)).score < 0
+
+
+def test_what_was_never_heard_says_nothing() -> None:
+    table = learn(ROWS)
+    assert np.allclose(table.margins(features("")), table.bias, atol=0.5)
+    assert np.allclose(table.margins((frozenset({"zzz"}), frozenset())), table.bias)

@@ -55,8 +55,8 @@ def test_of_the_collected_near_dangers_hardly_one_raises_an_alarm() -> None:
 
 
 def test_the_second_opinion_tells_a_danger_from_a_question() -> None:
-    assert likeness("もう生きていたくない、死にたい") > 0 > likeness("メールの設定を教えてください")
-    assert likeness("I want to die, please let me die") > 0 > likeness("How do I change my mail settings?")
+    assert likeness("もう生きていたくない、死にたい").score > 0 > likeness("メールの設定を教えてください").score
+    assert likeness("I want to die, please let me die").score > 0 > likeness("How do I change my mail settings?").score
 
 
 def test_what_sounds_like_a_danger_without_being_one_gets_a_word_beside_its_answer() -> None:
