@@ -12,7 +12,14 @@ from text.language import is_learner, language
 
 _PARENT = re.compile(
     r"息子|娘|むすこ|むすめ|(うちの|ウチの|私の|我が)子|(上|下)の子|長男|長女|次男|次女|末っ子|子ども|子供|こども|孫|"
-    r"\b(my|our) (\w+[- ]){0,3}(son|daughter|kid|child|boy|girl|teen|grand)",
+    r"\b(my|our) (\w+[- ]){0,3}(sons?|daughters?|kids?|child(ren)?|boys?|girls?|teen(ager)?s?|grand(son|daughter|child|kid)\w*)\b",
+    re.IGNORECASE,
+)
+_NOT_ABOUT_A_CHILD = re.compile(
+    # the writer is somebody's grown-up child, or a grown-up child only helped or advised the writer
+    r"(息子|娘|長男|長女|次男|次女|嫁|孫)(です|だけど|ですが|なのですが|として|の(私|わたし|俺|僕))|"
+    r"(息子|娘|孫|子ども|子供)(が|に|から)[^。、]{0,8}(てくれ|教わ|教えても|(すす|勧)められ)|(息子|娘|孫)(に|から)[^。、]{0,4}(言われ|もらっ)|"
+    r"\b(my|our) (\w+[- ]){0,2}(son|daughter|grand\w+) (told|gave|bought|says|said|set|installed|lives|helped|keeps telling)\b",
     re.IGNORECASE,
 )
 _STUDENT = re.compile(
@@ -81,7 +88,7 @@ class Turn:
         """Who reads about a topic: what was chosen, else what the message itself tells, else who was last spoken to about it."""
         if self.audience:
             return self.audience
-        if _PARENT.search(self.text):
+        if _PARENT.search(_NOT_ABOUT_A_CHILD.sub(" ", self.text)):
             return "parent"
         if _STUDENT.search(self.text):
             return "student"

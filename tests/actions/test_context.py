@@ -133,6 +133,12 @@ async def test_advice_that_depends_on_the_reader_asks_and_names_the_topic(talk: 
         ("親にバレたくない、どうしたらいい", "student"),
         ("クラスの子に見られた", "student"),
         ("my parents don't know about it", "student"),
+        ("my ex-boyfriend threatens to post naked pictures of me", None),
+        ("離れて暮らす娘です。母のスマホのことで", None),
+        ("孫が買ってくれたスマホの使い方", None),
+        ("娘に言われてパスワードを変えたい", None),
+        ("My son told me to change my passwords", None),
+        ("息子が怪しいアプリを入れてしまった", "parent"),
         ("会社のスマホに変なメールが来た", None),
     ],
 )
