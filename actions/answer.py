@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -73,7 +73,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     elif decision.outcome == "answer":
         reply = await show_topic(desk, turn, decision.topics[0])
     elif decision.outcome == "choices":
-        reply = _offer(desk, turn, decision.topics)
+        reply = offer(desk, turn, decision.topics, behind=decision.behind)
     elif decision.outcome == "out_of_scope" and _confidence(turn, OUT_OF_SCOPE) >= SURELY_ELSEWHERE:
         reply = await _out_of_scope(desk, turn)
     else:
@@ -142,15 +142,40 @@ async def file_question(desk: Desk, turn: Turn, message_id: str, text: str, near
     )
 
 
-def _offer(desk: Desk, turn: Turn, topics: tuple[str, ...]) -> Reply:
+def offer(
+    desk: Desk,
+    turn: Turn,
+    topics: Sequence[str],
+    *,
+    behind: Sequence[str] = (),
+    message_id: str | None = None,
+    refused: Sequence[str] = (),
+) -> Reply:
+    """Ask which topic is meant.
+
+    Args:
+        desk: What skills have at hand.
+        turn: The turn.
+        topics: At most three.
+        behind: What to offer if none of them is right.
+        message_id: The message they are about, if it is not this turn's: a second guess.
+        refused: What was offered before.
+    """
     commands: list[dict[str, Any]] = [{"name": "choose_topic", "topic": topic} for topic in topics]
     buttons: list[Choice] = [
         choice(desk.topics[topic].title(turn.language), command, topic)
         for topic, command in zip(topics, commands, strict=True)
     ]
     buttons.append(choice(desk.say("answer.none_of_these", turn), {"name": "none_of_these"}))
-    message = choices_message(turn.language, desk.say("answer.unsure", turn), buttons)
-    pending = {"kind": "topics", "choices": commands, "message_id": turn.message_id}
+    words = "answer.unsure_again" if refused else "answer.unsure"
+    message = choices_message(turn.language, desk.say(words, turn), buttons)
+    pending: dict[str, Any] = {
+        "kind": "topics",
+        "choices": commands,
+        "message_id": message_id or turn.message_id,
+        "behind": list(behind),
+        "refused": list(refused),
+    }
     remember = {"pending": pending, "language": turn.language}
     return Reply("clarification", turn.language, [message], turn.audience, None, remember)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from actions.answer import file_question
+from actions.answer import file_question, offer
 from actions.desk import Desk
 from actions.reply import Reply
 from actions.show import show_entry, show_topic
@@ -72,7 +72,12 @@ async def _none_of_these(desk: Desk, turn: Turn) -> Reply:
     if asked is None:
         return topic_unknown(desk, turn)
     pending = turn.slots.get("pending") or {}
-    nearest = tuple(row["topic"] for row in pending.get("choices", []) if row.get("topic") in desk.topics)
+    shown = [row["topic"] for row in pending.get("choices", []) if row.get("topic") in desk.topics]
+    nearest = (*pending.get("refused", ()), *shown)
+    live = (await desk.shelf(turn)).topics()
+    behind = [topic for topic in pending.get("behind", ()) if topic in desk.topics and topic in live]
+    if behind:
+        return offer(desk, turn, behind, message_id=asked[0], refused=nearest)
     return await file_question(desk, turn, asked[0], asked[1], nearest)
 
 

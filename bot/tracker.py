@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 BUSY_SECONDS = 5
 LONGEST_ID = 128
-TURNS_WARM = 3
+TURNS_WARM = 6
 """Turns of a conversation that stay in memory; slots hold what earlier ones came to, and the table holds them all. Rasa replays what is in memory
 at every prediction, so that a long talk would grow slower with each turn."""
 MOST_WARM = 256

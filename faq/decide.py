@@ -21,6 +21,8 @@ Outcome = Literal["answer", "choices", "unanswered", "out_of_scope"]
 OUT_OF_SCOPE = "out_of_scope"
 """The intent of questions that are not the bot's."""
 MOST_CHOICES = 3
+SECOND_GUESS = 0.01
+"""Evidence from which a topic is worth showing to somebody for whom none of the first choices was right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,14 @@ class Decision:
         topics: Topic ids, best first: one for an answer, one to three for choices, the nearest ones otherwise (to file).
         entry: Id of a town's own entry without a topic that is the answer; then ``topics`` is empty.
         evidence: Evidence of the best topic, 0–1.
+        behind: With choices, up to three more topics, should none of them be right.
     """
 
     outcome: Outcome
     topics: tuple[str, ...] = ()
     entry: str | None = None
     evidence: float = 0.0
+    behind: tuple[str, ...] = ()
 
 
 def decide(
@@ -123,7 +127,8 @@ def decide(
     least = max(thresholds.offer * inside, best * thresholds.offer_ratio)
     offered = tuple(topic for topic in nearest if evidence[topic] >= least)
     if offered and best >= thresholds.floor * inside:
-        return Decision("choices", offered, evidence=best)
+        behind = [topic for topic in order[len(offered) :] if evidence[topic] >= SECOND_GUESS]
+        return Decision("choices", offered, evidence=best, behind=tuple(behind[:MOST_CHOICES]))
     return Decision("out_of_scope" if outside > best else "unanswered", nearest, evidence=best)
 
 

@@ -59,9 +59,15 @@ async def test_unsure_offers_at_most_three_topics_and_none_of_these(talk: Talk) 
     assert chosen["outcome"] == "answered" and chosen["topic"] == "support_scam_paid"
 
 
-async def test_none_of_these_files_the_question_that_was_asked(talk: Talk) -> None:
-    first = await talk.say("なんか出た", "support_scam_popup", 0.2, support_scam_paid=0.18)
-    reply = await talk.press(button(first, name="none_of_these"))
+async def test_none_of_these_leads_to_a_second_guess_and_then_files_the_question_that_was_asked(talk: Talk) -> None:
+    shown = {"support_scam_paid": 0.18, "phishing_email": 0.15, "smishing_sms": 0.14, "lost_phone": 0.1}
+    first = await talk.say("なんか出た", "support_scam_popup", 0.2, **shown)
+    second = await talk.press(button(first, name="none_of_these"))
+    assert second["outcome"] == "clarification"
+    offered = [one.get("topic") for one in second["messages"][0]["choices"]]
+    assert offered[:2] == ["smishing_sms", "lost_phone"] and len(offered) <= 4
+    assert await filed_questions(talk) == []
+    reply = await talk.press(button(second, name="none_of_these"))
     assert reply["outcome"] == "unanswered"
     filed = await filed_questions(talk)
     assert [question.text for question in filed] == ["なんか出た"]

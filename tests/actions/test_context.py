@@ -151,6 +151,7 @@ async def test_a_choice_in_words_is_taken(talk: Talk) -> None:
     await talk.say("なんか出た", "support_scam_popup", 0.2, support_scam_paid=0.18)
     assert (await talk.say("2番目", "followup_pick"))["topic"] == "support_scam_paid"
     await talk.say("なんか出た", "support_scam_popup", 0.2, support_scam_paid=0.18)
+    assert (await talk.say("どれでもない", "followup_pick"))["outcome"] == "clarification"  # a second guess
     assert (await talk.say("どれでもない", "followup_pick"))["outcome"] == "unanswered"
 
 
