@@ -1,6 +1,6 @@
 """Spot danger to life before anything else reads a message.
 
-Weighed signs (``crisis_signs.py``, ``crisis_signs_en.py``), so that one can read why it fired, and a small linear model of how
+Weighed signs (``signs/``), so that one can read why it fired, and a small linear model of how
 dangers sound (``crisis_likeness.py``) decide together; both work when everything else is away. Ordinary talk (a dead battery, dying of laughter, a game, the news,
 an old story, insults quoted by a bullied child) is held back by guards on each sign. When in doubt about a life, it fires.
 """
@@ -13,9 +13,8 @@ from functools import lru_cache
 from typing import cast
 
 from text.crisis_likeness import Likeness, likeness
-from text.crisis_signs import JAPANESE, Kind, Sign
-from text.crisis_signs_en import ENGLISH
 from text.normalise import fold, normalise
+from text.signs import ENGLISH, JAPANESE, Kind, Sign
 
 NEAR = 45
 """How many letters before and after a sign its companions may stand."""

@@ -32,7 +32,7 @@ Blocks = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What the voices say together: above 0 more danger than not. `kind` is the likeliest kind of danger (a `Kind` of ``crisis_signs``)."""
+    """What the voices say together: above 0 more danger than not. `kind` is the likeliest kind of danger (a `Kind` of ``text.signs``)."""
 
     score: float
     kind: str

@@ -1,17 +1,12 @@
-"""The English signs of a crisis. Same rules as ``crisis_signs.py``; the text is lower case with plain apostrophes."""
+"""The English signs of a crisis. The rules are in ``sign.py``; the text is lower case with plain apostrophes."""
 
 from __future__ import annotations
 
-from typing import Final
+from text.signs.sign import SELF, Sign
 
-from text.crisis_signs import Sign
-
-_SELF: Final = "self_harm"
 _LAUGH = r"\blol\b|lmao|\bhaha|\brofl|😂|🤣|\bjk\b"
 _STORY = r"\bin the comments\b|smoking hot|\b(?:movie|film|novel|book|song|lyrics?|anime|manga|episode|series|news article|podcast|documentary|in (?:the|a|this|my) (?:video )?game|minecraft|fortnite|in roblox|on roblox with|character|npc|boss fight)\b"
 _PAST = r"\b(?:years? ago|last (?:year|month|week|summer|winter)|used to|when i was (?:a (?:kid|child|teen)|young|little)|back then|in the past|months ago)\b"
-_NOT = r"(?:\bnot\b|n't|never)\s+(?:\w+\s+){0,2}$"
-_AM = r"(?:i|i'm|im|i am|i'll|i've|i'd|i just|we)"
 _WHO = r"(?:friend|roommate|flatmate|classmate|coworker|colleague|girlfriend|boyfriend|partner|wife|husband|brother|sister|son|daughter|kid|child|teen|student|cousin|mom|mum|mother|dad|father|follower|mutual|streamer|someone|somebody|neighbou?r|ex|buddy|guy|girl|teammate|he|she|they)"
 _BAD_MAN = r"(?:man|men|guy|stranger|someone|somebody|he|they|she|ex|ex-\w+|stalker|person|people|car|van|scammer|thugs?|boyfriend|husband)"
 _FOLLOW_ONLINE = (
@@ -25,19 +20,19 @@ _BODY = r"(?:me|us|him|her|my (?:mom|mum|mother|dad|father|sister|brother|kids?|
 
 BROAD: tuple[Sign, ...] = (
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:took|taken|taking|take|swallow(?:ed|ing)?|downed|ate) (?:\w+ ){0,4}(?:bottles?|box(?:es)?|packs?|handfuls?|lots?|bunch|dozens?|\d+|all|too many|everything)(?: of)?(?: \w+){0,3} (?:pills?|tablets?|meds|medicines?|medications?|drugs|tylenol|paracetamol|xanax|painkillers?)\b|\bhow many (?:\w+ ){0,4}(?:pills|tablets|mg|meds)\b.{0,30}\b(?:die|kill|fatal|lethal|overdose)|\blethal dose\b|\b(?:painless|easiest|quickest|fastest|least painful|best|peaceful) (?:\w+ )?way (?:out|to (?:go|die|end|kill|commit))\b(?! (?:through|from|to))",
         rf"{_STORY}|{_PAST}|{_LAUGH}|way to go (?:to|about)|subscription|contract|process|app\b",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\bnever (?:want to )?(?:wake up|wake)(?: again)?\b|\b(?:go|fall|going|falling) (?:to |a)sleep (?:and|forever)(?: \w+){0,2} (?:never|not) (?:wake|be)|\bdon't want to wake up\b|\bhope(?:d)? i (?:don't|never|won't) wake up\b|\b(?:wrote|written|writing|left|prepared) (?:my|a) (?:own )?(?:will|goodbye|suicide|farewell|last)(?: and| note| letter| letters| message)\b|\b(?:said|saying|say) (?:my )?(?:final |last )?good ?byes? to (?:my|everyone|the)\b|\bend(?:ed)? up dead\b(?= soon| tonight)|\bi(?:'m| am) (?:better|worth more) (?:off )?dead\b|\blife insurance\b.{0,30}\b(?:pay|worth|family|dead|die)",
         rf"{_STORY}|{_LAUGH}|template|lawyer|phone won't wake",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\bi (?:really )?(?:can't|cannot|don't want to|do not want to|won't) (?:survive|stay alive|live|exist)(?: (?:any ?more|any longer|like this|through|another|with this|with the|after))\b|\b(?:the )?world (?:is|would be) better (?:off )?without me\b|\b(?:they|everyone|people|family|kids|husband|wife|he|she)(?:'d|'ll| will| would) be (?:happier|better(?: off)?|fine|relieved) (?:without me|if i(?:'m| was| were| am) (?:gone|dead|not here))|\bnot sure i(?:'ll| will| can) (?:make it|survive|be here|last)(?: through)? (?:tonight|tomorrow|the night|the week)|\bplanning (?:my|to end my|how to end)(?: own)? (?:death|funeral|life)",
         rf"{_STORY}|{_LAUGH}|phone|battery",
@@ -75,7 +70,6 @@ BROAD: tuple[Sign, ...] = (
 )
 
 _ORDINARY = rf"{_STORY}|{_PAST}|{_LAUGH}|\b(?:phone|laptop|battery|computer|screen|pc|tablet|ipad|app|apps|site|server|wi-?fi|router|account|accounts|game|subscription|pixels?|link|line|deadline|process|charger|email|emails|messages?|ads?|pop-?ups?|notifications?|password|passwords|membership|contract|call|trial)\b"
-_LONELY = r"\b(?:i|i'm|im|i'll|i've|i'd|me|my|myself)\b"
 
 CORE: tuple[Sign, ...] = (
     Sign(
@@ -97,31 +91,31 @@ CORE: tuple[Sign, ...] = (
         rf"{_STORY}|{_PAST}|google maps|street view|rent|sale|mercari",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:want|wanna|going|gonna|ready|decided|need|wish|hoping|trying|plan\w*|think\w* (?:of|about)|stop thinking about|keep thinking about|feel like|let me|better to|rather|way to|ways to|how (?:do|can|could) i) (?:to |of |about )?(?:just )?(?:die|dying|dead|death|be dead|kill(?:ing)? myself|end(?:ing)? (?:it(?: all)?|my life|everything|things)|stop (?:living|existing|being)|not (?:be|exist|live)|jump(?:ing)?(?: off)?|hang(?:ing)?|overdose|hurt(?:ing)? myself|cut(?:ting)? myself|disappear forever|be gone forever)(?=[\s.,!?;]|$)",
         rf"{_ORDINARY}|how do i end (?:it|things|everything)\?|when i die|after i die|die of (?:laugh|embarr|bored|curio|thirst|hunger)|died?\b.{{0,20}}(?:account|photos)|end (?:it|things|everything) with (?:the|this|my) (?:company|plan|gym|service)|jumping to|jump(?:ing)? (?:in|into|on|to)\b",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:see|have|find|is there|there is|there's|feel|no|any|lost|what)\b[^.]{0,24}\b(?:reason|point|purpose|will|meaning|strength|desire|use)\b[^.]{0,12}\b(?:live|living|alive|life|go on|going on|keep going|being here|carry on|exist\w*|stay(?:ing)? alive)\b",
         _ORDINARY,
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:hate|can't stand|can't bear|can't keep|tired of|sick of|done with|sorry for|regret|exhausted (?:from|by|of)) (?:being (?:alive|here|me)|living|being born|existing|life|staying alive)\b|\b(?:can't|cannot|don't want to|do not want to|won't|not going to) (?:keep|stay|continue|go on|be) (?:living|alive|on living|breathing|here any ?more|existing)\b",
         _ORDINARY,
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:no ?body|no one|none of them|everyone|they|the world)(?: \w+)? (?:will|would|'ll|'d)(?: \w+)? (?:miss|care|notice|mind|mourn|cry for|be glad|be relieved|be happier)\b[^.]{0,20}\b(?:me|i|i'm|gone|dead|died|disappear\w*|when i|if i)\b",
         _ORDINARY,
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:i wish|wish) (?:that )?i (?:[\w']+ ){0,2}(?:exist\w*|alive|dead|born|here|die|disappear|vanish)\b|\bi(?:'ve| have| got|'m holding| am holding| bought)\b[^.]{0,16}\b(?:rope|noose|pills|knife|blade|razor|gun)\b[^.]{0,24}\b(?:ready|hand|tonight|now|neck|wrist|going to|gonna|end|die)\b|\b(?:pills|rope|noose|blade|razor|gun) (?:is |are )?(?:in (?:my|front of my) hand|ready|on my bed|around my neck)\b|\bcut(?:ting)? (?:is the only|helps|makes me feel|deeper|my wrists?|my skin|my arms?)\b|\bblood (?:is )?(?:everywhere|won't stop|all over)\b|\bmy last (?:message|words|night|post|day on)\b|\b(?:goodbye|farewell) (?:letter|note)s?\b|\b\d+ (?:pills|tablets|sleeping pills)\b",
         rf"{_STORY}|{_PAST}|{_LAUGH}|template|order(?:ed)?|prescri|online pharmacy|bought online|paid for|refund",
@@ -196,72 +190,72 @@ ENGLISH: tuple[Sign, ...] = (
         r"\b(?:thank you|thanks) for everything\b.{0,60}(?:not answering|won't answer|no (?:answer|reply|response)|phone (?:is )?off|can't reach|disappeared|went silent|unreachable|deleted)",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:kill|killing|unalive|unaliving|hang|hanging|shoot|shooting|drown|drowning|end|ending) (?:my ?self|me please)\b|\bkms\b(?<![0-9] kms)(?<![0-9]kms)",
         rf"{_LAUGH}|{_STORY}|laughing|kill(?:ed)? myself for (?:click|fall|trust|not)|\bkms?/h|distance|\d+ ?kms",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\bend(?:ing)? (?:my|this) (?:own )?life\b|\bend(?:ing)? it all\b|\btak(?:e|ing) my (?:own )?life\b|\bend things\b(?= for good| forever| tonight|\.| today)|\bmake it all (?:stop|end)\b",
         rf"{_STORY}|{_LAUGH}|relationship|subscription|contract",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:want(?:s|ed)?|wanna|going|gonna|ready|like|rather|deserve|need|hoping|hope|wish|prefer|plan(?:ning)?) (?:to )?(?:just )?(?:die|be dead)\b(?! of| from| laugh| on the inside)|\bwant(?:ed)? to be dead\b",
         rf"{_LAUGH}|{_STORY}|\bmy (?:phone|laptop|battery|computer)\b[^.]*(?:going|gonna|wants?) to die|grandm|when (?:my|your) ",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:wish|wished) (?:that )?i (?:was|were|wasn't|weren't|had never|could (?:just )?(?:die|disappear|vanish)|never (?:was born|existed|woke))(?: just)?(?: (?:dead|born|alive|here|never born|exist\w*))?|\b(?:better|best) off (?:dead|without me|if i (?:was|were|weren't|died|disappear))|\bwithout me (?:around|here)\b|\bif i (?:was|were) (?:gone|dead|not here|not around)\b|\bif i (?:just )?(?:disappeared|died|didn't wake up|weren't here|wasn't here)\b|\bno ?(?:body|one) would (?:even )?(?:miss me|care if i|notice if i|mind if i)",
         rf"{_STORY}|wish i (?:was|were|wasn't|weren't) (?:better|good|so|more|able|faster|younger|told|warned|that)|wish i had never (?:click|bought|post|sent|open|tap|sign|met|trust|install|download|paid|joined|given|shared)|warranty|insurance|backup|password",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\bsuicid(?:e|al)\b",
         rf"{_STORY}|{_PAST}|suicide squad|hotline ads|suicide awareness|prevention (?:week|month|poster|class|training|seminar|lecture)|in the news|news about|celebrit|died by suicide|committed suicide|bomber|news (?:story|report)",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:don't|do not|dont|didn't|never) (?:really |even )?want(?:ed)? to (?:be (?:here|alive|around)(?: any ?more| any longer)?|live|exist|wake up|go on|keep (?:living|going)|see tomorrow)\b(?! in (?:this|the|my|that)| with| at| on| near| here in|stream)",
         rf"{_STORY}|account|mailing list|group chat|in the photo|office",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:no|any|a single|lost (?:the|my|all)|without (?:a|any)|have no|what's the|no more|see no|is there a|there's no|isn't any) (?:good )?(?:reason|point|will|desire|hope|purpose|strength) (?:left )?(?:to|in|of|for) (?:live|living|go on|going on|keep going|being (?:alive|here)|life|exist\w*|staying alive|continuing|wake up|waking up|carry on)\b|\bnothing (?:left )?to live for\b|\bnot worth living\b|\blife (?:isn't|is not|ain't|has no|doesn't have any) (?:worth|meaning)|\b(?:tired|sick|done|finished|exhausted) (?:of|with) (?:living|life|being alive|existing|my life)\b|\bi can't live (?:like this|anymore|any ?more|any longer|with (?:this|myself|the shame))|\bi can'?t go on(?! (?:the|my|a|an|to|line|it|insta\w*|face\w*|tik\w*|you\w*|that|your|line|google|amazon|this (?:site|page|app|trip|website)|vacation|holiday|with (?:the|setup)))\b",
         rf"{_STORY}|without my phone",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:want|wanna|need|going|gonna|wish|like to|could|about|should) (?:to )?(?:just )?(?:disappear|vanish|fade away|not exist|stop existing|sleep forever|never wake up|be gone)\b(?! from (?:the |my )?(?:internet|google|search|list|results|web|group|chat|photo|screen))",
         rf"{_LAUGH}|\b(?:messages?|posts?|pop-?ups?|warning|notification|ads?|pictures?|photos?|results?|icons?|app|files?|data|account|screen) (?:\w+ ){{0,3}}(?:to )?(?:just )?(?:disappear|vanish|go)|make (?:it|this|them|that|my)",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:cut|cutting|hurt|hurting|harm|harming|burn|burning) (?:my ?self|my (?:wrists?|arms?|thighs?))\b|\bself[- ]?harm\w*|\bslit my\b|\bswallow(?:ed)? (?:all|a bottle|a lot|too many|my)|\b(?:took|taken|taking|take|swallowed) (?:all (?:of )?)?(?:(?:my|the|a (?:lot|bottle|bunch|handful) of|too many|so many|these|some) )+(?:pills|tablets|meds|sleeping pills|painkillers|medication)|\boverdos(?:e|ed|ing)\b|\b(?:jump|jumping) (?:off|in front of|from) (?:a|the|my|this)\b|\bstep(?:ping)? in front of (?:a|the) (?:train|car|bus)|\b(?:on|at) the (?:edge of (?:a|the) )?(?:roof|rooftop|bridge|ledge|cliff|railway tracks|train tracks)\b.{0,40}(?:jump|goodbye|end|can't|want|over)|\b(?:standing|sitting) on (?:the|a) (?:roof|rooftop|bridge|ledge|cliff|edge)",
         rf"{_STORY}|{_PAST}|{_LAUGH}|cooking|kitchen|shaving|paper cut|by accident|accidentally cut|burned my ?self (?:on|with) (?:the|a) (?:pan|stove|iron|coffee)|as prescribed|every morning",
     ),
     Sign(
-        _SELF,
+        SELF,
         3,
         r"\b(?:goodbye|good bye|bye),? (?:everyone|world|everybody|cruel world|mom|mum|dad|all)\b|\bthis is (?:my )?(?:goodbye|last (?:message|night|day))\b|\bwon't be (?:here|around|alive) (?:tomorrow|anymore|much longer|long)\b|\bnot (?:going to|gonna) be (?:here|around|alive) (?:tomorrow|anymore|much longer)\b|\bbe(?:ing)? (?:with|reunited with) (?:my (?:late|dead)|him|her) in heaven\b|\bjoin (?:him|her|my (?:late )?(?:wife|husband|mother|father|son|daughter)) (?:in heaven|soon|up there)\b|\bkill me (?:now|please)\b(?!,? (?:my|the|this) (?:wifi|wi-fi|pc|laptop|homework))|\bplease let me die\b",
         rf"{_LAUGH}|{_STORY}|moving|leaving (?:japan|the company|town)|vacation",
     ),
     Sign(
-        _SELF,
+        SELF,
         2,
         r"\bjust want (?:it|everything|this|the pain|all of (?:it|this))(?: all)? to (?:stop|end|be over|go away)\b|\b(?:can't|cant|cannot) (?:do|take|handle|bear|stand|cope with|face) (?:this|it|life|living|things) (?:any ?more|any longer)\b|\bwant (?:it|everything) to be over\b|\bwhat's the point (?:of (?:anything|it all)|anymore)\b|\bcan't see (?:a|any) way out\b|\bno way out\b|\bi (?:give|gave) up on (?:life|everything)\b|\bi(?:'m| am) a burden\b|\bhopeless\b|\bdon't deserve to\b|\bcan't face (?:tomorrow|another day|my family)\b|\bready to go\b(?= now\.| in peace)",
     ),
     Sign(
-        _SELF,
+        SELF,
         1,
         r"\b(?:lost everything|nobody (?:cares|would)|no one (?:cares|would)|so ashamed|alone|i'm done|i am done|burden|worthless|hate (?:myself|my life)|sorry for everything|so tired|can't sleep|help me|pictures|nothing left|hate my life|goodbye)\b",
     ),
