@@ -66,6 +66,7 @@ def draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200) 
     town_name = sheet.town.name_en if language == "en" and sheet.town.name_en else sheet.town.name
     data = {
         "municipality": sheet.town.code,
+        "town": {"ja": sheet.town.name, "en": sheet.town.name_en or sheet.town.name},
         "language": language,
         "audience": sheet.audience,
         "contacts": chat.contacts.emergency(language, sheet.town),

@@ -260,6 +260,7 @@ async def test_text_size_and_language_are_always_at_hand(door: Door, browser: Br
     await expect(page.locator(".chat-theirs").first).to_contain_text("A machine answers")
     await expect(page.locator("html")).to_have_attribute("lang", "en")
     await expect(page.locator("#send")).to_have_text("Send")
+    await expect(page.locator("#town")).to_have_text("Anshin City")
     await page.locator("[data-size=largest]").click()
     assert await overflow(page) == 0
     assert await axe_findings(page) == []

@@ -325,7 +325,9 @@ function setLanguage(code) {
   document.getElementById("sizes").setAttribute("aria-label", plain(words("size")));
   for (const button of document.querySelectorAll("[data-size]")) button.setAttribute("aria-label", `${plain(words("size"))}: ${plain(words(`size_${button.dataset.size}`))}`);
   log.setAttribute("aria-label", plain(words("log")));
-  document.title = document.title.replace(/^[^|]*/, `${plain(words("title"))} `);
+  const town = language === "en" ? data.town.en : data.town.ja;
+  document.getElementById("town").textContent = town;
+  document.title = `${plain(words("title"))} | ${town}`;
   form.elements.language.value = code;
 }
 
