@@ -83,3 +83,34 @@ HOME_NUMBER = folded(
 HOME_EN = folded(
     r"(?:live|living|stay|address|home|house|came to|come to|deliver(?:ed)? to|send (?:it )?to|sent to)[^.!?\n\d]{0,20}?(?<![\d.-])(\d{1,5}[a-z]? (?:[a-z]+ ){1,2}(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|way|court|ct|close|place|park|terrace|gardens?|hill|row|square|blvd)(?![a-z])|\d{1,4}(?:-\d{1,4}){1,2},? [a-z]+[ -](?:machi|cho|ku|shi|town))"
 )
+
+# Where a message speaks of a home or of sending something there, weaker shapes count too.
+HOME_TALK = (
+    "うち", "住所", "じゅうしょ", "家", "いえ", "送り先", "おくりさき", "届け先", "とどけさき", "宛先", "お届け", "住ん", "すんで", "すんど", "さらされ", "晒", "おる", "暮ら", "くらし", "実家", "自宅", "引っ越",
+    "引越", "アパート", "マンション", "送っ", "送る", "おくっ", "配達", "届", "home", "live", "address",
+)  # fmt: skip
+_NUMBER_KANA = r"(?:いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く|じゅう|ひゃく|ぜろ)(?:[\s]?(?:いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く|じゅう|じゅっ|ひゃく)){0,4}"
+# みどりがおか2-11-4; 東雲2の8の13レジデンス東雲1407
+_THREE_NUMBERS = folded(
+    rf"(?:[一-龥々ヶーぁ-ん]{{2,12}})\s?(?!0)\d{{1,3}}(?:-|の)\d{{1,3}}(?:-|の)\d{{1,4}}(?![\d.,:/年月-]){_ROOM}"
+)
+# みどりがおか2-11 with だ, です, a word for the home right behind or before.
+_TWO_NUMBERS = folded(
+    rf"(?<![一-龥])(?!(?:試合|問題|第|数学|算数|成績|比分|対戦|時刻|ばーじょん))(?:[一-龥々ヶ]{{1,6}}|[ぁ-んー]{{3,10}})(?:が丘|がおか|台|だい|町|ちょう|まち|山|やま|村|むら|通り|どおり|丘|原|はら|野|川|がわ|浜|はま|田|島|しま)\s?の?\s?\d{{1,4}}(?:-|の|番地の?)\d{{1,4}}(?![\d.,:/年月円人回-]|\s?{_COUNT}){_ROOM}"
+)
+# 桜台の46番地
+_BANCHI_APART = folded(r"(?:[一-龥々ヶ]|[ぁ-んー]{2,8})[一-龥々ヶーぁ-ん]{0,6}の\s?\d{1,5}\s?番地(?:の?\s?\d{1,3})?")
+# さかえまち さんちょうめ きゅうの にじゅういち
+_ALL_KANA = re.compile(
+    rf"(?<![ぁ-んー])[ぁ-んー]{{2,24}}?\s?{_NUMBER_KANA}\s?(?:ちょうめ|ばんち|ばん)\s?の?\s?{_NUMBER_KANA}(?:\s?(?:ばんち?|の|ごう)\s?{_NUMBER_KANA}){{0,2}}(?:ごう|ばん)?"
+)
+# 栄町三丁目九の二十一
+_ALL_KANJI = folded(
+    r"[一-龥々ヶ]{1,8}[一二三四五六七八九十\d]{1,3}(?:丁目|番町)\s?[一二三四五六七八九十百\d]{1,4}(?:番地?|の|-)\s?[一二三四五六七八九十百\d]{1,4}号?"
+)
+HOMES = (_THREE_NUMBERS, _TWO_NUMBERS, _BANCHI_APART, _ALL_KANJI)
+HOMES_KANA = (_ALL_KANA,)
+# 池田町大字古川字中島502
+OAZA = folded(
+    rf"[一-龥々ヶぁ-ん]{{0,12}}?(?:大字|[市町村区](?:[一-龥ぁ-ん]{{1,6}}(?<![数文漢赤名]))?字)[一-龥々ヶ]{{1,10}}\s?\d{{1,5}}(?:(?:-|の|番地の?)\d{{1,4}}){{0,2}}(?:番地?)?(?![\d,.]|\s?{_COUNT})"
+)

@@ -38,13 +38,13 @@ LONG_NUMBER = re.compile(r"(?<![\d¥\\$])(?<!\d[.,-])\d(?:(?:[-\s・.　_/、,]{
 FEW_DIGITS = re.compile(r"(?<![*●•＊]{2})(?<![●•])(?<![\d.,:¥\\$/a-z-])\d(?:[-\s・、]?\d){2,7}(?![\d]|[.,:/]\d|-\d)")
 # Four to eight digits, or six in groups, standing alone.
 BARE_CODE = re.compile(
-    r"(?<![*●•＊]{2})(?<![●•])(?<![\d.,:¥\\$/a-z#+-])(?:\d{4,8}|\d{3}[-\s]\d{3}|\d(?:\s\d){5})(?![\d a-z]*[.,:/%]\d|[a-z\d]|-\d)"
+    r"(?<![*●•＊]{2})(?<![●•])(?<![\d.,:¥\\$/a-z#+-])(?:\d{4,8}|\d{3}[-\s]\d{3}|\d\d(?:[-\s・]\d\d){2}|\d(?:\s\d){5})(?![\d a-z]*[.,:/%]\d|[a-z\d]|-\d)"
 )
 # Four to nineteen kanji digits in a row.
 KANJI_DIGITS = re.compile(r"[〇零一二三四五六七八九](?:[-、・\sーの]{0,2}[〇零一二三四五六七八九]){3,18}")
 
 _UNIT = (
-    r"回|桁|けた|文字|もじ|つ(?!て)|個|こ(?![のれ])|人|名|円|えん|万|千|百|億|ドル|年|ねん|か?月|日|にち|時|じ(?![ゃ])|分(?!か)|ふん|秒|歳|才|さい|%|パーセント"
+    r"回|桁|けた|文字|もじ|つ(?!て)|個|こ(?![のれこ])|人|名|円|えん|万|千|百|億|ドル|年|ねん|か?月|日|にち|時|じ(?![ゃ])|分(?!か)|ふん|秒|歳|才|さい|%|パーセント"
     r"|件|通|枚|番目|種|か所|箇所|ヶ月|ヵ月|週|世帯|台|本|冊|ページ|頁|号(?:室|線|車|店|館)|版|番窓口|番線|番台|階|メートル|km|cm|mm|kg|gb|mb|ギガ|メガ|ポイント|pt|点|位|度|歩|行|世代|代|番出口|人目"
     r"|-?\s?(?:digits?|characters?|chars?|letters?|times?|attempts?|tries|yen|jpy|dollars?|usd|years?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|people|gb|mb|percent|points?|emails?|messages?|calls?|texts?|photos?|pages?|items?|am\b|pm\b|st\b|nd\b|rd\b|th\b|k\b)"
 )
@@ -69,7 +69,7 @@ PARCEL = folded(
 )
 # Words for the My Number.
 MY_NUMBER = folded(
-    r"マイナンバー(?!カードの(?:暗証|パス))|まいなんばー|マイナの?番号|個人番号|my ?number|mynumber|individual number|マイナ|国民の番号|12[ -]?(?:桁|けた|digits?)|通知カード"
+    r"マイナンバー(?!カードの(?:暗証|パス))|まいなんばー|マイナの?番号|個人番号|my ?number|mynumber|individual number|マイナ|国民の番号|12[ -]?(?:桁|けた|digits?|(?:こ|個)?の(?:数字|番号|すうじ|ばんごう|けた)|numbers?)|通知カード"
 )
 # Words for a driving licence.
 LICENCE = folded(r"免許|driver|driving|licen[cs]e")
@@ -82,7 +82,9 @@ CARD = folded(
     r"クレカ|クレジット|カード番号|デビット|visa|ビザ(?:カード)?|master|マスターカード|jcb|amex|アメックス|ダイナース|diners|credit|debit|card (?:number|no)|\bcard\b|カードの(?:番号|数字)|かーど(?:の)?ばんごう"
 )
 # A number told in parts.
-IN_PARTS = folded(r"前半|後半|最初|はじめ|残り|のこり|続き|つぎ|次[はがに]|first|rest|then|half|second")
+IN_PARTS = folded(
+    r"前半|後半|最初|はじめ|始ま|はじま|まず|頭が|続い|つづ|starting|begins|next|残り|のこり|続き|つぎ|次[はがに]|first|rest|then|half|second"
+)
 # Four to twelve digits of a card told in parts.
 CARD_PART = re.compile(r"(?<![\d.,:¥\\$/a-z-])\d{4,12}(?![\d.,:/%a-z])")
 # The month a card ends.
@@ -109,6 +111,13 @@ CARD_CHECK = folded(
 CARD_CHECK_LAST = re.compile(
     r"(?:\d/\d{2,4}|有効期限〕|カード番号〕)[\s,、)と]{1,3}(\d{3,4})(?![\d円/:.,-]|回|人|件)"
 )  # exp 12/26, 123
+# Near a card taken out: 06/28, 6月28年, 0628; groups of four digits; three or four digits alone.
+_NEAR_CARD = r"〔(?:カード番号|有効期限|認証コード)〕[^〔〕]{0,24}?"
+REST_MONTH = folded(
+    rf"{_NEAR_CARD}(?<![\d/.-])((?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\d/-])|(?:0[1-9]|1[0-2])(?:2[4-9]|3\d)(?=で|と|、|,|\s|まで)(?![-\d])|(?:0?[1-9]|1[0-2])月\s?(?:の)?(?:20)?[2-4]\d年?)"
+)
+REST_GROUPS = folded(r"(?:(?<![\d-])(\d{4}(?:[-\s]\d{4}){1,3})(?![\d-])(?=[^〔〕]{0,24}〔カード番号〕))")
+REST_CHECK = folded(rf"{_NEAR_CARD}(?<![\d/.,:¥\\$-])(?<!下)(\d{{3,4}})(?![\d/.,:円万-]|\s?(?:ドル|くらい|ほど))")
 THREE_DIGITS = folded(r"3 ?(?:桁|けた)|三桁|three digits|three numbers|3 digits|vプリカ")
 SECURITY_CODE_AFTER = folded(
     r"[」\")]?\s?(?:が|は|って|という|っていう)?\s?(?:セキュリティコード|cvv|cvc|(?:is|was) (?:the|my) (?:cvv|cvc|security code))"
@@ -146,7 +155,7 @@ CODE_CONTEXT = folded(
 CODE_CAME = folded(r"(?:来|き|届い|とどい|出|もらっ)た(?:の|もの|やつ|ん)(?:は|が)\D{0,4}$")
 # A bare number stands before such words.
 CODE_CONTEXT_AFTER = folded(
-    r"[」\")]?\s?(?:って|と(?:いう)?|て|ち|という(?:番号|数字|の)|ていう)?\s?(?:が|を|は)?\s?(?:番号|数字|出|表示|来(?:た|て|まし)|きた|届|送(?:って|ら)|言(?:え|う|っ|わ)|教え|伝え|打|入力|入れ|読|でました|きました)|\s?(?:came|arrived|popped|appeared|showed|was (?:sent|texted)|on my (?:phone|screen)|by (?:text|sms)|from (?:line|google|amazon|my bank|the bank))"
+    r"[」\")]?\s?(?:って|と(?:いう)?|て|ち|という(?:番号|数字|の)|ていう)?\s?(?:が|を|は)?\s?(?:番号|数字|出|表示|来(?:た|て|まし|よ[っる]|と[るっ])|き(?:た|よ[っる]|と[るっ]|てる)|届|送(?:って|ら)|言(?:え|う|っ|わ)|教え|伝え|打|入力|入れ|読|でました|きました)|\s?(?:came|arrived|popped|appeared|showed|was (?:sent|texted)|on my (?:phone|screen)|by (?:text|sms)|from (?:line|google|amazon|my bank|the bank))"
 )
 
 _PW = r"(?:パス(?:ワード|ワ|わーど)(?![ァ-ヶー])|ﾊﾟｽﾜｰﾄﾞ|ぱすわーど|パスフレーズ|パスコード|パス(?![ァ-ヶーポキコモタピテ])|ぱす(?=は|が|わ)|PW|pw|Pw|[Pp]ass ?[Ww]ord|PASSWORD|(?<![A-Za-z])[Pp]ass(?![A-Za-z])|[Pp]asscode|[Pp]assphrase|[Pp]wd|合言葉|あいことば|合い言葉|(?:秘密|ひみつ)の(?:質問の?)?(?:答え|こたえ|言葉|合言葉)|質問[^。]{0,14}(?:答え|こたえ)(?=[はが])|[Ll]og-?in pass|(?:[Ww][Ii]-?[Ff][Ii]|[Nn]etwork|WEP|WPA2?|[Rr]outer|[Ss]ecurity|ルーター|ネットワーク|無線LAN|暗号化?)(?: security)?(?:の)?\s?(?:キー|[Kk]ey|パス|鍵)|鍵は)"
@@ -213,6 +222,8 @@ NOT_A_PASSWORD = typed(
 # A name of a model by its shape: SH-54C, NW-A105, WXR-5700AX7S.
 MODEL = re.compile(r"[A-Z]{1,4}-?[A-Z]{0,3}\d{2,5}[A-Z]{0,4}\d{0,2}[A-Z]?|[A-Za-z]{2,10}\d{1,2}")
 MASKED = re.compile(r"[?.,:;/].*|[*●•]{2,}|[xX]{3,}|\W+")
+# xxxx4471
+HIDDEN = typed(r"(?i)x{3,}.*|.*\*\*.*")
 # Four small words or more in quotation marks are something said, no password: "as proof of trust".
 PHRASE = re.compile(r"(?:[a-z']+ ){2,}[a-z']+")
 # Products, services and file names.
@@ -220,48 +231,20 @@ PRODUCT = typed(
     r"(?i)(?:iphone|ipad|ios|windows|android|windows|win\d|pixel|galaxy|aquos|xperia|chrome|line\b|wpa\d?|wi-?fi|mp[34]|sha-?\d|md5|office|ps[345]|switch|2fa|otp|usb|1password|google|apple|amazon|facebook|microsoft|sim|4g|5g|lte|pdf|qr|nfc)[\d._-]*(?:pro|max|plus|home|mini|[a-z])?|.*\.(?:com|jp|net|org|html|pdf)|\d{1,2}-\d{1,2}|so-\d\w+|sm-\w+|[.!?,:;/-]+"
 )
 
-# Telephone numbers: abroad, in groups, in brackets, mobile, free of signs.
-PHONE = folded(
-    r"(?<![\d#+.,-])(?:\+\s?\d{1,3}[-\s()]{0,2}\d{1,5}(?:[-\s()]{1,2}\d{2,5}){1,3}|\+\d{9,14}|0\d{1,4}の\d{1,4}の\d{3,4}|0[5789]0[^\d。!?\n]{1,8}\d{4}[^\d。!?\n]{1,3}\d{4}|0\d{1,4}[-\s]?\(\d{1,4}\)[-\s]?\d{3,4}"
-    r"|0\d{1,4}[-・.\s]{1,2}\d{1,4}[-・.\s]{1,2}\d{3,4}|\(?0\d{1,4}\)[-\s]?\d{1,4}[-\s]\d{3,4}|0[5789]0[-\s]?\d{4}[-\s]?\d{4}|0[5789]0の\d{4}の\d{4}|0\d{9,10}|1[-\s]8\d{2}[-\s]\d{3}[-\s]\d{4}|8\d{2}-\d{3}-\d{4})(?![\d]|-\d)"
-)
-# Numbers of desks, free or shared cost.
-FREE_NUMBER = re.compile(r"(?:0120|0570|0990|0180|1?8(?:00|33|44|55|66|77|88)\d{7}$)")
-# 家の電話は52-0113: a number without its area code, beside the word for telephone
 SINGLE_DIGITS = re.compile(r"(?<![\d-])\d(?:-\d){3,8}(?![\d-])")  # 5-5-2-9
 # 金庫: 右4左19右33
 DIAL = re.compile(r"(?:[右左]\s?(?:に|へ)?\s?(?:\d回(?:で|、)?)?\s?\d{1,3}(?!回)\s?[、,・]?\s?){2,5}")
-# 080のあとが1122で最後が3344; 0852局の21番3456
-PHONE_IN_PIECES = re.compile(r"(?<![\d#+.,-])0[5789]0(?:[^\d。!?\n〔〕]{0,12}\d{2,4}){2,5}(?![\d]|-\d)")
+# 0852局の21番3456
 PHONE_BY_OFFICE = folded(r"0\d{1,4}(?:局)?の?\s?\d{1,4}(?:番|局)の?\s?\d{4}(?!\d)")
 PLATE_NUMBER = folded(
     r"(?:ナンバー(?:プレート)?|(?<![a-z])plate(?: number)?)[^\d。]{0,12}(?<!\d)(\d{2}-\d{2})(?![\d-])"
 )
 DOOR_CODE = folded(r"(?<![a-z0-9])([#*]\d{4,8}[#*]?)(?=で(?:開|あ[きけく])|\s(?:opens|to open|for the door))")
-LOCAL_PHONE = folded(
-    r"(?:電話|でんわ|tel|fax|ファックス|自宅|実家|phone|home|連絡先)(?:番号)?(?:の|は|が|:|も|、|\s|number|is|at|「|\"|\(){0,4}(\d{2,4}-\d{4})(?![\d-]|円)"
-)
-# One's own telephone, right before.
-MY_OWN = folded(
-    r"(?:私|わたし|僕|俺|自分|うち|自宅|実家|家|携帯|ケータイ|連絡先|電話番号|電話|でんわ|tel|phone|cell|mobile|my number|call me)(?:の(?:番号|電話番号|電話|携帯))?(?:は|:|が|、|\s|at|on|is)*$"
-)
-# A caller asked about: words after the number.
-CALLER_AFTER = folded(
-    r"[」\")]?\s?(?:という|って(?:いう)?|の|な(?:ん|の)?)?\s?(?:番号)?(?:(?:から|より)|に(?:電話|掛け|かけ|折り返|連絡)(?:し|を|しろ|せえ|せよ|て|ろ|る|直し)?|と(?:表示|出|書い)|って(?:出|書い|表示|どこ|誰|だれ|何|なに|番号|とこ|[^。\d]{0,12}(?:\?|か。|かな)|[^。]{0,10}から)|が(?:表示|出て|何度|しつこ)|は(?:詐欺|どこ|誰|だれ|本物|安全|何|なに|怪し|[^。]{0,10}(?:役所|役場|警察|署|銀行|会社|センター|窓口|局|庁|公的)(?:の番号)?(?:か|です|\?|$|で|な))|て(?:出|書))|\s?(?:is (?:the|a|an|this|it|really) |called|keeps calling|calls|is calling|came up|appeared|showed|on (?:the|my) (?:screen|popup|pop-up)|texted|rang)"
-)
-# Please call me there.
-OWN_AFTER = folded(
-    r"[」\")]?\s?(?:に|まで|へ)\s?お?(?:電話|でんわ|連絡|折り?返し)?(?:を|して|し)?\s?(?:く(?:れ|だ|ん)|ちょ|もら|頂|いただ|つか|お?願|おねが|たの|頼|ほし|欲し|ごせ|ごい)"
-)
-# A caller asked about: words before the number.
-CALLER_BEFORE = folded(
-    r"(?:画面(?:に|の)|着信(?:が|は|番号|履歴)?|知らない番号|ポップアップ|警告|(?:へん|変|怪しい|あやしい|謎)(?:な)?(?:番号|電話)|相手の番号|かけろと|called from|call(?:ed)? from|call from|says? (?:to )?call|said (?:to )?call|told (?:me )?to call|number (?:on the|showing)|text from|popup|pop-up|missed call)\D{0,12}$"
-)
 
 # 在留カード: two letters, eight digits, two letters.
 RESIDENCE_CARD = re.compile(r"(?<![a-z0-9])[a-z]{2}[- ]?\d{4}[- ]?\d{4}[- ]?[a-z]{2}(?![a-z0-9])")
 # Passport numbers behind their word.
-PASSPORT = folded(r"(?:パスポート|旅券|ぱすぽーと|passport)[^\d。]{0,20}?(?<![a-z])([a-z]{1,2} ?\d{7,8})(?!\d)")
+PASSPORT = folded(r"(?:パスポート|旅券|ぱすぽーと|passport)[^\d。]{0,20}?(?<![a-z])([a-z]{1,2} ?\d{7,8}|\d{9})(?!\d)")
 # Insurance numbers behind their word.
 INSURANCE = folded(
     r"(?:保険証|被保険者|保険者番号|ほけんしょう|insurance (?:card|number))[^\d。]{0,16}(\d[\d -]{4,14}\d)(?!\d|円)"
@@ -319,18 +302,6 @@ BITCASH = re.compile(
 GIFT_CUED = folded(
     r"(?:ギフト(?:カード|券|コード)?|アマギフ|itunes(?:カード)?|google ?play|グーグルプレイ|プリペイド|webmoney|ウェブマネー|ビットキャッシュ|bitcash|電子マネー|gift ?(?:card|code)|prepaid|steam|プリカ|(?:apple|アップル)(?:の)?(?:カード|card)|redeem(?: code)?|voucher|チャージ(?:番号|コード)|カードの(?:裏の)?(?:コード|番号))[^a-z0-9。!?]{0,16}(?:(?:code|number|card|is|was|the|says|pin|,|:) ?){0,5}(?<![a-z0-9])((?=[a-z0-9 -]{0,26}\d)[a-z0-9]{3,6}(?:[- ][a-z0-9]{3,6}){1,4}(?![a-z])|(?=[a-z]*\d)[a-z0-9]{10,20}|(?<=[^ぁ-ん])[ぁ-ん]{16}(?![ぁ-ん]))(?!円|万)"
 )
-# taro アットマーク example ドット jp
-EMAIL_SPOKEN = folded(
-    r"(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,40}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{1,30}(?:(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z0-9-]{1,20}){1,3}"
-)
-# Mail addresses.
-EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-# Mail addresses of companies and offices.
-ROLE_ADDRESS = re.compile(
-    r"(?:info|support|no-?reply|contact|admin|help|service|security|account|webmaster|news|mail|customer|billing|notice|alert|update|verify|soudan|shohi|kouhou|soumu|abuse|postmaster|order|shop|amazon|apple|paypay|rakuten|microsoft|netflix|bank|jcb|visa)[a-z0-9._-]*@"
-)
-# A suspicious sender.
-SENDER_AFTER = folded(r"[」\")]?\s?(?:から|より|という(?:アドレス|ところ)から|が差出人|って(?:本物|どこ|怪))")
 
 _ID_WORD = r"(?:(?:ログイン|ユーザー?|利用者|アカウント|お客様|お客さま|会員|契約者?|顧客|インスタ(?:の)?|ライン(?:の)?|line(?:の)?|x(?:の)?|tiktok(?:の)?|ゲーム(?:の)?|apple|アップル|google|グーグル|マイナポータル(?:の)?)\s?(?:id|番号|名|アカウント|アイディー|アイデー)|(?<![a-z])id(?![a-z])|アイディー|アイデー|user ?(?:name|id)|login(?: (?:id|name))?|(?<![a-z])user(?= [a-z0-9_.-]*[\d_])|customer (?:number|id|no\.?)|member(?:ship)? (?:number|id|no\.?)|client (?:number|id)|account name)"
 # A word for an account name right before.
@@ -344,29 +315,3 @@ ID_VALUE = folded(
 ID_NUMBER = folded(
     r"(?:お客様|お客さま|会員証?|契約者?|顧客|利用者|使用者|加入者|診察券|社員証|学生証|ポイントカード)の?\s?(?:番号|id|ナンバー)(?:は|が|も|って|の|:|=|、|\s|「){0,3}(\d(?:-?\d){5,15})(?![\d-])"
 )
-
-_KANJI_NAME = r"[一-龥々]{1,4}[ 　]?[一-龥々ぁ-んァ-ヶー]{1,5}"
-# …と申します
-NAME_SELF = typed(
-    r"(?:^|[。!?\s、])([一-龥々]{2,8}|[一-龥々ぁ-んァ-ヶー]{2,6}[ 　][一-龥々ぁ-んァ-ヶー]{1,6}|[ァ-ヶー]{2,10}(?:・[ァ-ヶー]{2,10})?)と(?:いいます|申します|言います|いう者|申す者)"
-)
-_FULL_NAME_EN = r"[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z]+"
-# 名前は…
-NAME_JA = typed(
-    r"(?:(?:私の|わたしの|僕の|本人の|母の|父の|夫の|妻の|息子の|娘の|子どもの)?(?:名前|なまえ|氏名|本名|フルネーム)\s?(?:は|:|：)\s?)[「]?"
-    r"([一-龥々ぁ-んァ-ヶー]{1,6}?(?:[ 　・][一-龥々ぁ-んァ-ヶー]{1,8}?)?|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[」]?(?:です|と(?:申|言|い)|といいます|で、|でございます|、|。|で(?:登録|検索)|\s|$))"
-)
-# My name is …
-NAME_EN = typed(
-    rf"(?:[Mm]y (?:full |real )?name(?: is|'s|:)|[Nn]ame:|I'm|I am|[Tt]his is) ({_FULL_NAME_EN})(?=[,.;!?]|$| and | from | at | \d| living| here| of )"
-)
-# Words that stand where a name could.
-NOT_A_NAME = typed(
-    r"名前|表示|違|別人|出て|書い|本名|誰|だれ|なに|何|相手|同じ|知ら|知り|ばれ|バレ|勝手|嘘|うそ|偽|Support|Microsoft|Apple|Amazon|Google|Bank|Security|Police|City|Hall|Japan|Customer|Service|Team|Center|Office|Line|Instagram|Facebook|カード|会社|銀行|警察|役所|載せ|載っ|見え|見ら|検索|消し|消え|ない|ある|なの|生まれ|電話|住所|さん$"
-)
-# A name before personal data.
-NAME_BEFORE = typed(
-    rf"(?:^|[\s、。,〕])({_KANJI_NAME}|[ぁ-ん]{{2,5}}[ 　]?[一-龥々ぁ-ん]{{2,4}}|{_FULL_NAME_EN}|[ァ-ヶー]{{2,8}}[ 　・][ァ-ヶー]{{2,8}})[ 　、,]{{0,2}}(?:の?(?:電話|携帯|tel|TEL|住所)(?:番号)?(?:は|:)?)?$"
-)
-# A name after personal data.
-NAME_AFTER = typed(rf"[ 　、,]{{1,2}}({_KANJI_NAME}|{_FULL_NAME_EN})(?=[ 　、,。]|です|と申|$|〔|\d)")

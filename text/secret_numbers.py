@@ -93,7 +93,8 @@ def card_shapes(view: View) -> Iterator[Found]:
 
 def card_parts(view: View) -> Iterator[Found]:
     """A card number told in parts: the first eight, then the rest."""
-    if not cue.CARD.search(view.folded) or not cue.IN_PARTS.search(view.folded):
+    named = cue.CARD.search(view.folded) is not None
+    if not (named or "かーど" in view.folded) or not cue.IN_PARTS.search(view.folded):
         return
     parts = [
         match
@@ -101,7 +102,7 @@ def card_parts(view: View) -> Iterator[Found]:
         if not cue.COUNTED.match(view.folded[match.end() :])
         and not cue.COUNTED_BEFORE.search(view.folded[max(0, match.start() - 16) : match.start()])
     ]
-    if sum(len(match.group()) for match in parts) >= 8:
+    if sum(len(match.group()) for match in parts) >= (8 if named else 14):
         for match in parts:
             yield Found("card", *match.span())
 
@@ -112,6 +113,16 @@ def card_checks(view: View) -> Iterator[Found]:
         for match in [*cue.CARD_CHECK.finditer(view.folded), *cue.CARD_CHECK_LAST.finditer(view.folded)]:
             if not cue.COUNTED.match(view.folded[match.end() :]):
                 yield Found("code", *match.span(1))
+
+
+def card_rest(view: View) -> Iterator[Found]:
+    """Beside a card already taken out: the month it ends, its three or four digits, and the rest of one told in parts."""
+    if "カード番号〕" not in view.typed:
+        return
+    for kind, pattern in (("expiry", cue.REST_MONTH), ("card", cue.REST_GROUPS), ("code", cue.REST_CHECK)):
+        for match in pattern.finditer(view.folded):
+            if not cue.COUNTED.match(view.folded[match.end() :]):
+                yield Found(kind, *match.span(1))
 
 
 def digits_by_cue(

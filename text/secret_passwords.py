@@ -9,6 +9,9 @@ from text import secret_cues as cue
 from text.look_alikes import is_common_example
 from text.secret_view import Found, View
 
+# Something a screen or a caller says: 変更してください.
+_A_SENTENCE = re.compile(r".*(?:ください|下さい|しました|します|ません|ですか?)[。!]?")
+
 
 def passwords(view: View) -> Iterator[Found]:
     """Passwords in quotation marks, behind or before their cue, and the second of two."""
@@ -28,6 +31,8 @@ def passwords(view: View) -> Iterator[Found]:
             name = match.lastgroup or "value"
             value = match.group(name)
             if pattern is cue.PASSWORD_QUOTED and cue.PHRASE.fullmatch(value) and "phrase" not in view.folded:
+                continue
+            if pattern is cue.PASSWORD_QUOTED and _A_SENTENCE.fullmatch(value):
                 continue
             if any(harmless.fullmatch(value) for harmless in (cue.NOT_A_PASSWORD, cue.PRODUCT, cue.MASKED)):
                 continue

@@ -35,6 +35,8 @@ _NEXT_SENTENCE = folded(
     r"[。!?.\n]\s*(?:たぶん|多分|確か|たしか|今は|それが|maybe|i think|it is|it's|it was)?\s*[「\"]?$"
 )
 _TOLD_AS_VALUE = folded(r"[」\"]?\s?(?:です|だ|でした|や[。ねけ]|って|と|か|じゃ|っす|$|。|\.|,|、|or|でええ)")
+# FB-60417ってコード: called a code.
+_CALLED = folded(r"[」\"]?\s?(?:って(?:いう)?|という|っていう|ていう|ちゅう|とかいう)\s?")
 # Words with a hyphen that are no password.
 _COMMON_HYPHEN = re.compile(
     r"(?i)(?:[a-z]+-){1,3}(?:sensitive|known|filled|generated|saved|protected|free|only|in|out|up|time|factor|based|level|proof|mail|fi|off|on|line|step|digit|to-date|of-use|life|end|party|name|style|made|looking|like|less|hand|friendly|case|check|text|day|year|old|c|reset|sign|lock|key|code|user|wide)s?"
@@ -96,9 +98,9 @@ def tokens_by_cue(view: View, taken: list[Found]) -> Iterator[Found]:
 
 def _covers(found: Found, token: _Token) -> bool:
     """Tell whether a place already decided on leaves nothing of a token to decide."""
-    if found.kind or token.form == "digits":
-        return found.start < token.end and token.start < found.end
-    return found.start <= token.start and token.end <= found.end
+    if found.start >= token.end or token.start >= found.end:
+        return False
+    return bool(found.kind) or token.form == "digits" or (found.start <= token.start and token.end <= found.end)
 
 
 def _tokens(shape: str) -> Iterator[_Token]:
@@ -130,8 +132,10 @@ def _kind(token: _Token, view: View, cues: list[Cue], last: list[Found]) -> str 
     if _is_harmless(token, view, head, tail):
         return None
     for found in last:
+        if not 0 <= token.start - found.end <= 14:
+            continue
         gap = view.folded[found.end : token.start]
-        if 0 <= token.start - found.end <= 14 and _CHAIN.fullmatch(gap) and _follows(token, found, gap):
+        if _CHAIN.fullmatch(gap) and _follows(token, found, gap):
             return "password" if found.kind in ("email", "id") else found.kind
     best: tuple[int, str] | None = None
     for one in cues:
@@ -189,9 +193,11 @@ def _follows(token: _Token, found: Found, gap: str) -> bool:
 def _distance(token: _Token, one: Cue, view: View, tail: str) -> int | None:
     """Return how far a cue stands from a token it makes a secret, or nothing if it does not."""
     if one.end <= token.start:
+        distance = token.start - one.end
+        if distance > one.reach + 6:
+            return None
         gap = view.folded[one.end : token.start]
-        distance = len(gap)
-        if distance > one.reach + 6 or not _reaches(gap, tail):
+        if not _reaches(gap, tail):
             return None
         direct = _LINK.fullmatch(gap) is not None
     elif token.end <= one.start:
@@ -199,7 +205,7 @@ def _distance(token: _Token, one: Cue, view: View, tail: str) -> int | None:
         distance = len(gap) + 8
         if len(gap) > 22 or not (code_cues.same_sentence(gap) or _POINTS_BACK.match(gap)):
             return None
-        direct = False
+        direct = _CALLED.fullmatch(gap) is not None
     else:
         return None
     return distance if _fits(token, one.kind, direct, gap, tail) else None

@@ -1,0 +1,26 @@
+"""Numbers of bank accounts and health insurance told beside the name of the bank or the scheme."""
+
+from __future__ import annotations
+
+from text.secret_cues import folded
+from text.secret_rules import Rule, told
+
+_BANK = (
+    r"(?:銀行|ぎんこう|信金|信用金庫|信組|信用組合|農協|労金|ろうきん|三菱|ufj|mufg|三井住友|smbc|みずほ|mizuho|りそな|resona|sbi|新生|住信|ゆうちょ|ゆうちょ銀|yucho|japan post"
+    r"|支店|本店|出張所|営業部|普通|当座|貯蓄|futsu|futsuu|savings?|checking|ordinary|branch|bank|(?<![a-z])ja(?=[ぁ-ん一-龥 ]))"
+)
+# SBI新生 本店 400-4471926; smbc futsu 6650283
+_ACCOUNT = folded(
+    rf"{_BANK}[^\d。!?〔〕]{{0,20}}(?:\d{{3}}\s?[-、・/ の]?\s?)?(?:普通|当座|futsu)?\s?(?<![\d.,¥])(\d{{7}})(?![\d円万]|[,.:/-]\d|人|件|yen)"
+)
+accounts = told(
+    ("銀行", "ぎんこう", "信金", "信用", "農協", "労金", "ろうきん", "ja", "ufj", "三井住友", "smbc", "みずほ", "mizuho", "りそな", "resona", "sbi", "新生", "ゆうちょ", "支店", "本店", "普通", "futsu", "bank", "branch", "saving", "post"),
+    Rule("account", _ACCOUNT),
+)  # fmt: skip
+
+_SCHEME = ("保険", "ほけん", "国保", "こくほ", "社保", "健保", "被保険")
+# 記号番号 町12・4093; きごう 5520118 ばんごう 296
+_SYMBOL = folded(
+    r"(?:記号|きごう|番号|ばんごう)(?:・|と|の)?(?:番号|ばんごう)?(?:は|が|も|の|:|、|\s){0,3}((?!0120|0570|0800)[一-龥]{0,4}\s?\d{1,8}(?:\s?(?:[-・のー/.]|\s)\s?\d{1,8}){0,2})(?![\d円]|桁|けた|つ|年|人|回|番)"
+)
+insurances = told(_SCHEME, Rule("insurance", _SYMBOL))
