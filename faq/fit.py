@@ -9,7 +9,7 @@ from itertools import product
 from faq.decide import Decision, Thresholds, decide
 from faq.search import Hit
 
-MOST_DIRECT = 0.8
+MOST_DIRECT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def fit(
             + max(0.0, found.outside_answered - most_outside)
             + max(0.0, least_direct - found.direct)
         )
-        # A wrong answer, or one to a question from another field, costs as much as a right one gains. Four direct answers in
-        # five are enough: beyond that, and where all else is equal, the more careful thresholds are better.
+        # A wrong answer, or one to a question from another field, costs as much as a right one gains. Three direct answers in
+        # four are enough: beyond that, and where all else is equal, the more careful thresholds are better.
         direct = 0.5 * min(found.direct, MOST_DIRECT) + 0.02 * candidate.answer
         gain = found.first_right + found.any_right + direct - found.wrong_direct - found.outside_answered
         rank = (-over, gain)
@@ -92,7 +92,7 @@ def _grid() -> Iterator[Thresholds]:
     for share, sharpness, answer, margin, outside in product(
         (0.1, 0.2, 0.3),
         (0.1, 0.25, 0.5),
-        (0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7),
+        (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7),
         (0.05, 0.1, 0.2),
         (0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
     ):
