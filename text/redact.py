@@ -14,7 +14,7 @@ from text import place_cues as place
 from text import secret_cues as cue
 from text.look_alikes import look_alikes, urls
 from text.secret_answers import answers, answers_asked, answers_en, answers_put, answers_told
-from text.secret_documents import accounts, insurances
+from text.secret_documents import accounts, codes_told, insurances, passports
 from text.secret_logins import logins_beside, logins_told, passwords_changed, passwords_told, spelled_again
 from text.secret_numbers import (
     bare_codes,
@@ -151,6 +151,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
         shapes("insurance", cue.INSURANCE, 1),
         shapes("insurance", cue.INSURANCE_SYMBOL, 1),
         shapes("passport", cue.PASSPORT, 1),
+        passports,
         shapes("licence", cue.LICENCE_VALUE, 1),
         shapes("id", cue.ID_NUMBER, 1),
         shapes("id", cue.SOCIAL_SECURITY),
@@ -192,6 +193,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
         digits_by_cue("pin", cue.PIN_BEFORE, cue.PIN_AFTER),
         digits_by_cue("code", cue.CODE_BEFORE, cue.CODE_AFTER),
         shapes("code", cue.CODE_SHAPE),
+        codes_told,
         shapes("pin", cue.DIAL),
         shapes("pin", cue.DOOR_CODE, 1),
         shapes("pin", cue.SINGLE_DIGITS),

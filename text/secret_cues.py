@@ -296,7 +296,7 @@ GIFT_SHAPE = re.compile(
     r"(?<![a-z0-9-])(?!x{3})(?=[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z])[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){2,4}(?![a-z0-9-])"
 )
 BITCASH = re.compile(
-    r"(?:びっときゃっしゅ|bitcash)[^。]{0,16}?[「:、\s]([ぁ-ん]{12,20})(?![ぁ-ん])"
+    r"(?:びっときゃっしゅ|bitcash)[^。]{0,16}?[「:、\sのはが]([ぁ-ん]{12,20})(?![ぁ-ん])"
 )  # sixteen hiragana
 # A code behind the name of a gift card.
 GIFT_CUED = folded(

@@ -1,4 +1,4 @@
-"""Numbers of bank accounts and health insurance told beside the name of the bank or the scheme."""
+"""Numbers told beside the name of the bank, the scheme, the paper or the code they belong to."""
 
 from __future__ import annotations
 
@@ -24,3 +24,18 @@ _SYMBOL = folded(
     r"(?:記号|きごう|番号|ばんごう)(?:・|と|の)?(?:番号|ばんごう)?(?:は|が|も|の|:|、|\s){0,3}((?!0120|0570|0800)[一-龥]{0,4}\s?\d{1,8}(?:\s?(?:[-・のー/.]|\s)\s?\d{1,8}){0,2})(?![\d円]|桁|けた|つ|年|人|回|番)"
 )
 insurances = told(_SCHEME, Rule("insurance", _SYMBOL))
+# Two letters and seven digits, wherever the passport itself was named.
+passports = told(
+    ("旅券", "パスポート", "passport"), Rule("passport", folded(r"(?<![a-z0-9])[a-z]{2}\s?\d{7}(?![\da-z])"))
+)
+# 「コード ください」と いいました。わたし 6158 と かきました: asked for and told, with the sentence's end between.
+codes_told = told(
+    ("コード", "認証", "にんしょう", "code"),
+    Rule(
+        "code",
+        folded(
+            r"\A(?![\s\S]*(?:エラー|えらー|error|カード|かーど|qr))[\s\S]*?(?<![\d.,:¥-])(?!(?:19|20)\d\d(?!\d))(\d{4,8})\s?(?:を|と|って)?\s?"
+            r"(?:かき(?:まし|ま)|書い(?:た|ちゃ|てし)|書きまし|いいまし|言(?:った|いまし|っちゃ|ってし)|おしえ(?:た|まし|てし)|教え(?:た|まし|てし|ちゃ)|おくりまし|送(?:った|りまし|っちゃ|ってし)|伝え(?:た|まし)|入れ(?:た|まし)|入力し)"
+        ),
+    ),
+)
