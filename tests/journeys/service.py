@@ -81,11 +81,15 @@ class Service:
 
     def pid_of(self, module: str) -> int:
         """The process id of one of the service's own processes, found by its `python -m <module>`."""
+        return self.process_like(rf"-m {module}$").pid
+
+    def process_like(self, command: str) -> psutil.Process:
+        """The service's process whose command line matches a pattern."""
         for child in psutil.Process(self.process.pid).children(recursive=True):
             with contextlib.suppress(psutil.Error):  # it may be ending just now
-                if re.search(rf"-m {module}$", " ".join(child.cmdline())):
-                    return child.pid
-        raise LookupError(module)
+                if re.search(command, " ".join(child.cmdline())):
+                    return child
+        raise LookupError(command)
 
     def last_words(self) -> str:
         """What the launcher printed last."""

@@ -12,7 +12,6 @@ import urllib.request
 import uuid
 from collections.abc import Mapping
 
-import psutil
 import pytest
 from playwright.async_api import Browser, expect
 
@@ -78,10 +77,7 @@ def test_a_killed_process_is_healed_in_time_and_seen_meanwhile(
 
 def test_supervisord_itself_may_be_killed(service: Service) -> None:
     service.wait_until_healthy(60)
-    supervisor = next(
-        c for c in psutil.Process(service.process.pid).children() if "supervisord" in " ".join(c.cmdline())
-    )
-    supervisor.kill()
+    service.process_like("supervisord").kill()
     time.sleep(2)
     assert service.wait_until_healthy(60) < 60
 
