@@ -18,8 +18,8 @@ _PARENT = re.compile(
 _NOT_ABOUT_A_CHILD = re.compile(
     # the writer is somebody's grown-up child, or a grown-up child only helped or advised the writer
     r"(息子|娘|長男|長女|次男|次女|嫁|孫)(です|だけど|ですが|なのですが|として|の(私|わたし|俺|僕))|"
-    r"(息子|娘|孫|子ども|子供)(が|に|から)[^。、]{0,8}(てくれ|教わ|教えても|(すす|勧)められ)|(息子|娘|孫)(に|から)[^。、]{0,4}(言われ|もらっ)|"
-    r"\b(my|our) (\w+[- ]){0,2}(son|daughter|grand\w+) (told|gave|bought|says|said|set|installed|lives|helped|keeps telling)\b",
+    r"(息子|娘|孫|子ども|子供)(が|に|から)[^。、]{0,8}(てくれ(?!と|って|ない)|教わ|教えても|(すす|勧)められ)|(息子|娘|孫)(に|から)[^。、]{0,4}(言われ|もらっ)|"
+    r"\b(my|our) (\w+[- ]){0,2}(son|daughter|grand\w+) ((told|gave|bought|helped|keeps telling)\b.{0,14}\b(me|us)\b|(set|installed)\b.{0,20}\bfor (me|us)\b|lives\b)",
     re.IGNORECASE,
 )
 _STUDENT = re.compile(

@@ -139,6 +139,9 @@ async def test_advice_that_depends_on_the_reader_asks_and_names_the_topic(talk: 
         ("娘に言われてパスワードを変えたい", None),
         ("My son told me to change my passwords", None),
         ("息子が怪しいアプリを入れてしまった", "parent"),
+        ("娘がスマホを買ってくれとうるさい", "parent"),
+        ("My son bought game items for 50000 yen", "parent"),
+        ("My daughter gave her password to a friend", "parent"),
         ("会社のスマホに変なメールが来た", None),
     ],
 )
