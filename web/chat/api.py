@@ -94,26 +94,30 @@ async def say(request: web.Request) -> web.Response:
         said = read_said(await read_object(request, ("message_id", "text", "choice")))
         return web.json_response(await take_message(chat, conversation_id, said, now=now))
     except (Problem, AnshinError, web.HTTPException):
-        await _speak_its_language(request, chat, conversation_id, now)
+        # A refusal is told in the conversation's language; a conversation that is gone is refused as such.
+        await _find_if_possible(request, chat, conversation_id, now)
         raise
     except Exception as error:
         # The store is away. A crisis is answered even then.
         log.error("store_unavailable", error=type(error).__name__, place=place_of(error))
+        conversation = await _find_if_possible(request, chat, conversation_id, now)
         danger = find_crisis(said.text) if said and said.text else None
         if danger is not None and said and said.text:
-            return web.json_response(crisis.answer(chat, None, danger, said.text).public())
+            return web.json_response(crisis.answer(chat, conversation, danger, said.text).public())
         contacts = chat.contacts.emergency(language_of(request))
         raise Problem(503, "store_unavailable", retry_after_seconds=RETRY_AFTER_SECONDS, contacts=contacts) from None
 
 
-async def _speak_its_language(request: web.Request, chat: ChatDesk, conversation_id: str, now: datetime) -> None:
-    """Let a refusal be told in the conversation's language, if the store is there. Raises Problem 401 when the conversation is gone."""
+async def _find_if_possible(
+    request: web.Request, chat: ChatDesk, conversation_id: str, now: datetime
+) -> Conversation | None:
+    """The conversation, whose language errors speak from here on; None when the store is away. Raises Problem 401 when it is gone."""
     try:
-        await find(request, chat, conversation_id, now)
+        return await find(request, chat, conversation_id, now)
     except (Problem, AnshinError):
         raise
-    except Exception as error:
-        log.warning("language_unknown", error=type(error).__name__, place=place_of(error))
+    except Exception:
+        return None
 
 
 async def so_far(request: web.Request) -> web.Response:
