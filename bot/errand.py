@@ -116,7 +116,12 @@ def _call(action: str, tracker: DialogueStateTracker) -> dict[str, Any]:
 
 def _lately(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
     """Return the latest typed messages: "none of these" is about the one before it."""
-    said = [event for event in tracker.events if isinstance(event, UserUttered) and event.text][-REMEMBERED:]
+    typed = [
+        event
+        for event in tracker.events
+        if isinstance(event, UserUttered) and event.text and not (event.metadata or {}).get("command")
+    ]
+    said = typed[-REMEMBERED:]
     return [{"event": "user", "text": event.text, "message_id": event.message_id} for event in said]
 
 

@@ -38,8 +38,18 @@ def read_file(path: Path) -> list[Taught]:
 
 
 def holds_messages(path: Path) -> bool:
-    """Tell whether a file of training data holds messages, and not rules or stories."""
-    return any(line.startswith("nlu:") for line in path.read_text(encoding="utf-8").splitlines())
+    """Tell whether a file of training data holds messages, and not rules or stories.
+
+    Raises:
+        ValueError: If it holds both; only the messages would be read.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not any(line.startswith("nlu:") for line in lines):
+        return False
+    others = sorted({line.split(":")[0] for line in lines if line[:1].isalpha() and ":" in line} - {"nlu", "version"})
+    if others:
+        raise ValueError(f"{path.name} holds messages and {', '.join(others)}: put these into a file of their own")
+    return True
 
 
 def domain_intents(domain: Path) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -73,11 +73,16 @@ class Ranking:
         report: dict[str, float] = {"held_out": int(apart.sum())}
         temperature, familiar = 1.0, (0.0, 0.0)
         if 0 < apart.sum() < len(y):
-            # The trial runs beside the real thing: scikit-learn keeps Python's lock, so this takes a second process.
-            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
-                trial = beside.submit(_margins_of_a_trial, x[~apart], y[~apart], x[apart], len(labels))
+            trial = (x[~apart], y[~apart], x[apart], len(labels))
+            try:
+                # The trial runs beside the real thing: scikit-learn keeps Python's lock, so this takes a second process.
+                with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+                    running = beside.submit(_margins_of_a_trial, *trial)
+                    weights, bias = _separate(x, y, len(labels))
+                    margins = running.result()
+            except (OSError, BrokenExecutor):  # no room for a second process: one after the other
                 weights, bias = _separate(x, y, len(labels))
-                margins = trial.result()
+                margins = _margins_of_a_trial(*trial)
             temperature = _fit_temperature(margins, y[apart])
             if outside in number:
                 familiar = _fit_familiar(_best_but(margins, number[outside]), y[apart] != number[outside])

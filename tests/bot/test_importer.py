@@ -6,6 +6,8 @@ pytest.importorskip("rasa", reason="runs in the engine's environment")
 
 from rasa.shared.importers.importer import TrainingDataImporter
 
+from bot.messages import holds_messages
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -36,3 +38,12 @@ def test_the_config_in_use_names_the_importer() -> None:
     )
     assert len(importer.get_nlu_data().intent_examples) > 20_000
     assert importer.get_stories().story_steps
+
+
+def test_a_file_that_holds_messages_and_rules_is_refused_rather_than_half_read(tmp_path: Path) -> None:
+    both = tmp_path / "both.yml"
+    both.write_text(
+        "nlu:\n  - intent: a\n    examples: |\n      - x\nrules:\n  - rule: r\n    steps: []\n", encoding="utf-8"
+    )
+    with pytest.raises(ValueError, match=r"both\.yml holds messages and rules"):
+        holds_messages(both)
