@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from text.plain_words import ANSWER_TOPIC, COMMON_EN, NOT_A_NAME_EN, NOT_AN_ANSWER, SAID
+from text.plain_words import ANSWER_TOPIC, COMMON_EN, NOT_A_NAME_EN, NOT_AN_ANSWER, SAID, is_name
 from text.secret_cues import folded, typed
 from text.secret_rules import Rule, told
 from text.secret_view import Found, View
@@ -54,11 +54,11 @@ def answers(view: View) -> Iterator[Found]:
     """Answers to security questions, the mother's maiden name above all."""
     for pattern in (*_ANSWERS_JA, _ANSWERED):
         for match in pattern.finditer(view.shape):
-            if not ANSWER_TOPIC.fullmatch(match.group("value")):
+            if is_name(match.group("value")) or not ANSWER_TOPIC.fullmatch(match.group("value")):
                 yield Found("password", *match.span("value"))
     if _QUESTION_JA.search(view.shape):
         for match in _ANSWER_QUOTED.finditer(view.shape):
-            if not ANSWER_TOPIC.fullmatch(match.group("value")):
+            if is_name(match.group("value")) or not ANSWER_TOPIC.fullmatch(match.group("value")):
                 yield Found("password", *match.span("value"))
     for pattern in _ANSWERS_EN:
         for match in pattern.finditer(view.shape):
@@ -93,7 +93,7 @@ _PUT = folded(
 )
 # 質問3つ、トム、熱海、バイエルで登録
 _THREE = folded(
-    r"(?:質問|しつもん|答え|こたえ)[^。、\n]{0,10}(?:、|:|は|が|,)\s?([^\s「」。、,]{2,12})[、,・/]\s?([^\s「」。、,]{2,12})(?:[、,・/]\s?([^\s「」。、,]{2,12}?))?(?:で|と|に|って)\s?(?:登録|設定|答|し[てた]|入|教)"
+    r"(?:(?:秘密|ひみつ|セキュリティ|apple ?id|id)の?(?:質問|しつもん)|質問(?=\d)|答え|こたえ)[^。、\n]{0,10}(?:、|:|は|が|,)\s?([^\s「」。、,]{2,12})[、,・/]\s?([^\s「」。、,]{2,12})(?:[、,・/]\s?([^\s「」。、,]{2,12}?))?(?:で|と|に|って)\s?(?:登録|設定|答|し[てた]|入|教)"
 )
 _NONE = (ANSWER_TOPIC, COMMON_EN, SAID, NOT_AN_ANSWER)
 answers_told = told(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from text.look_alikes import is_common_example
 from text.normalise import fold
-from text.plain_words import is_noun
+from text.plain_words import is_name, is_noun
 from text.secret_view import Found, View
 
 
@@ -48,6 +48,8 @@ def told(words: tuple[str, ...], *rules: Rule) -> Callable[[View], Iterator[Foun
 
 def _is_harmless(view: View, start: int, end: int, rule: Rule) -> bool:
     value = view.shape[start:end]
+    if not value.isascii() and is_name(value):
+        return False
     words = value.split() if value.isascii() else [value]
     if any(one.fullmatch(word) for word in words for one in rule.harmless):
         return True
