@@ -307,3 +307,17 @@ async def test_new_conversations_are_limited_by_address_outside_the_demo(talk: T
 async def test_in_the_demo_this_machine_may_start_as_many_conversations_as_it_likes(talk: Talk) -> None:
     for _ in range(3):
         await talk.start()
+
+
+async def test_a_crisis_keeps_its_language_when_only_writing_fails(door: Door, talk: Talk) -> None:
+    await talk.start(language="en", audience="student")
+    units = door.wired.ports.unit_of_work
+
+    def reading_only(scope: str, *, write: bool = True) -> object:
+        if write:
+            raise OSError("the disk is full")
+        return units(scope, write=False)
+
+    object.__setattr__(door.wired.ports, "unit_of_work", reading_only)
+    reply = await talk.answer("もう死にたい")
+    assert (reply["outcome"], reply["language"], reply["audience"]) == ("crisis", "en", "student")
