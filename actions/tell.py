@@ -165,5 +165,5 @@ async def town_hall(desk: Desk, turn: Turn) -> Message | None:
     if not contacts:
         return None
     town = await get_municipality(desk.ports, turn.municipality)
-    name = town.name_en if turn.language == "en" and town.name_en else town.name
+    name = town.name_in(turn.language)
     return contacts_message(None, None, contacts, desk.say("answer.desks", turn), name, turn.language)

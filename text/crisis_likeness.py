@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from text.normalise import fold, fold_kana, normalise
-from text.tokenise import Token, tokenise
+from text.normalise import fold, normalise
+from text.tokenise import tokenise
 
 WEIGHTS = Path(__file__).with_name("crisis_weights.npz")
 RUNS, PHRASES, SOUNDS = (1, 2, 3, 4), (1, 2, 3), (2, 3, 4, 5)
@@ -91,7 +91,7 @@ def features(text: str) -> Blocks:
     return (
         _runs("", folded, RUNS),
         frozenset("w:" + phrase for phrase in phrases),
-        _runs("r:", "".join(map(_sound, spoken)), SOUNDS),
+        _runs("r:", "".join(token.sound for token in spoken), SOUNDS),
     )
 
 
@@ -110,10 +110,6 @@ def _runs(prefix: str, text: str, sizes: Sequence[int]) -> frozenset[str]:
     return frozenset(
         prefix + bordered[start : start + size] for size in sizes for start in range(len(bordered) - size + 1)
     )
-
-
-def _sound(word: Token) -> str:
-    return fold_kana(word.reading) if word.reading and word.pos != "英語" else word.lemma
 
 
 @cache

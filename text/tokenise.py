@@ -54,6 +54,11 @@ class Token:
         """Whether it is more than a mark or a symbol."""
         return self.pos not in _SYMBOLS
 
+    @property
+    def sound(self) -> str:
+        """The reading in hiragana; Latin words and words without a reading sound as they are written."""
+        return fold_kana(self.reading) if self.reading and self.pos != "英語" else self.lemma
+
 
 def tokenise(text: str, mode: Mode = "A") -> list[Token]:
     """Split a text into words. White space is left out; any text is safe: empty, huge, emoji, broken surrogates."""

@@ -14,8 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 import text
 from bot.features import Said
-from text.normalise import clean, fold, fold_kana
-from text.tokenise import Token as Word
+from text.normalise import clean, fold
 from text.tokenise import tokenise
 
 _LEFT_OUT = frozenset({"助詞", "助動詞"})
@@ -52,7 +51,7 @@ class SudachiTokenizer(Tokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """Return the words of one attribute of a message."""
         return [
-            Token(one.text, one.start, one.end, data={"pos": one.pos, "sound": _sound(one)}, lemma=one.lemma)
+            Token(one.text, one.start, one.end, data={"pos": one.pos, "sound": one.sound}, lemma=one.lemma)
             for one in tokenise(str(message.get(attribute) or ""))
             if one.is_word
         ]
@@ -67,17 +66,12 @@ def said_of(written: str, tokens: list[Token] | None = None) -> Said:
     """
     plain = clean(written)
     if tokens is None:
-        rows = [(one.lemma, one.pos, _sound(one)) for one in tokenise(plain) if one.is_word]
+        rows = [(one.lemma, one.pos, one.sound) for one in tokenise(plain) if one.is_word]
     else:
         rows = [(one.lemma, one.get("pos"), one.get("sound")) for one in tokens]
     words = tuple(lemma for lemma, pos, _ in rows if pos not in _LEFT_OUT)
     sound = "".join(heard for _, _, heard in rows)
     return Said(words, _SPACE_IN_JAPANESE.sub("", fold(plain)), sound)
-
-
-def _sound(word: Word) -> str:
-    """Return the reading in hiragana; Latin words and words without a reading sound as they are written."""
-    return fold_kana(word.reading) if word.reading and word.pos != "英語" else word.lemma
 
 
 def code_fingerprint() -> str:

@@ -72,6 +72,10 @@ class Municipality:
     created_at: datetime
     version: int = 1
 
+    def name_in(self, language: str) -> str:
+        """The name as a reader of this language knows it."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
     def find_district(self, district_id: str) -> District | None:
         """The town's district with this id, or None."""
         return next((district for district in self.districts if district.id == district_id), None)

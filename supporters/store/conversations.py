@@ -157,29 +157,17 @@ class _Turns(Records[Turn]):
         )
 
     async def put(self, turn: Turn) -> None:
-        await self._change(
-            update(turns)
-            .where(
-                turns.c.conversation_id == turn.conversation_id,
-                turns.c.message_id == turn.message_id,
-                writable(turns, self._scope),
-            )
-            .values(to_columns(turn))
-        )
+        await self._write(turn.conversation_id, turn.message_id, to_columns(turn))
 
     async def finish(
         self, conversation_id: str, message_id: str, reply: Mapping[str, object], done_at: datetime
     ) -> bool:
-        changed = await self._change(
-            update(turns)
-            .where(
-                turns.c.conversation_id == conversation_id,
-                turns.c.message_id == message_id,
-                writable(turns, self._scope),
-            )
-            .values(state=TurnState.DONE.value, reply=dict(reply), done_at=done_at)
-        )
-        return changed == 1
+        done = {"state": TurnState.DONE.value, "reply": dict(reply), "done_at": done_at}
+        return await self._write(conversation_id, message_id, done) == 1
+
+    async def _write(self, conversation_id: str, message_id: str, values: Mapping[str, object]) -> int:
+        mine = (turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)
+        return await self._change(update(turns).where(*mine, writable(turns, self._scope)).values(dict(values)))
 
     async def remove(self, conversation_id: str, message_id: str) -> None:
         await self._remove(turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)

@@ -38,7 +38,7 @@ def greet(
 ) -> Reply:
     """The reply that opens a conversation, in the page's language; what is typed later may be in another."""
     reply = Reply(outcome="guidance", language=language, audience=conversation.audience)
-    town_name = town.name_en if language == "en" and town.name_en else town.name
+    town_name = town.name_in(language)
     days = town.settings.conversation_retention_days
     reply.add(message("text", language, text=chat.say("chat.hello", language, town=town_name)))
     reply.add(message("text", language, text=chat.say("chat.kept", language, days=days)))

@@ -162,7 +162,7 @@ async def _conversation(chat: ChatDesk, town: Municipality, token: str) -> Conve
 
 def _hello(chat: ChatDesk, sheet: Sheet) -> list[Message]:
     """The first words of a conversation that has not begun, without buttons that would need one."""
-    town = sheet.town.name_en if sheet.language == "en" and sheet.town.name_en else sheet.town.name
+    town = sheet.town.name_in(sheet.language)
     days = sheet.town.settings.conversation_retention_days
     return [
         message("text", sheet.language, text=chat.say("chat.hello", sheet.language, town=town)),

@@ -63,10 +63,9 @@ def draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200) 
             engine_unavailable(chat, None).contacts if sheet.problem.status >= 500 else ()
         )
         problem = {"title": title, "detail": detail, "contacts": list(contacts)}
-    town_name = sheet.town.name_en if language == "en" and sheet.town.name_en else sheet.town.name
     data = {
         "municipality": sheet.town.code,
-        "town": {"ja": sheet.town.name, "en": sheet.town.name_en or sheet.town.name},
+        "town": {code: sheet.town.name_in(code) for code in ("ja", "en")},
         "language": language,
         "audience": sheet.audience,
         "contacts": chat.contacts.emergency(language, sheet.town),
@@ -77,7 +76,7 @@ def draw(request: web.Request, chat: ChatDesk, sheet: Sheet, status: int = 200) 
         .templates.get_template("chat/page.html")
         .render(
             sheet=sheet,
-            town=town_name,
+            town=sheet.town.name_in(language),
             language=language,
             html_language=html_language(language),
             html_language_of=html_language,
