@@ -11,7 +11,7 @@ from functools import partial
 from faq.entries import AUDIENCES, LANGUAGES
 from supporters.core.conversations import Choice, Conversation, Turn, TurnState
 from supporters.core.drafts import Draft, DraftState
-from supporters.core.errors import AlreadyExists, ConversationUnknown, FieldInvalid, MessageReused
+from supporters.core.errors import AlreadyExists, ConversationUnknown, FieldInvalid, MessageReused, StaleVersion
 from supporters.core.municipalities import EVERYWHERE
 from supporters.services.journal import new_id
 from supporters.services.municipalities import get_municipality
@@ -136,40 +136,36 @@ async def begin_turn(
                 raise MessageReused from None
             if earlier.state is TurnState.DONE or now - earlier.begun_at < timedelta(seconds=DEAD_AFTER_SECONDS):
                 return claimed(turn=earlier, fresh=False)
+            if not await uow.conversations.retake_turn(earlier, begun_at=now):
+                return claimed(turn=earlier, fresh=False)
             turn = replace(earlier, begun_at=now)
-            await uow.conversations.save_turn(turn)
         await uow.commit()
     return claimed(turn=turn, fresh=True)
 
 
 async def finish_turn(
-    ports: Ports,
-    conversation_id: str,
-    message_id: str,
-    *,
-    reply: Mapping[str, object],
-    choices: Sequence[Choice] = (),
-    now: datetime,
+    ports: Ports, turn: Turn, *, reply: Mapping[str, object], choices: Sequence[Choice] = (), now: datetime
 ) -> None:
-    """Store the reply (with any PIN left out) and its buttons in one transaction.
+    """Store the reply (with any PIN left out) and its buttons in one transaction. `turn` as it was claimed.
 
     Raises:
         ConversationUnknown: forgotten while the turn ran.
+        StaleVersion: the turn was taken for dead and another request runs it; this reply is void.
     """
     async with ports.unit_of_work(EVERYWHERE) as uow:
-        if not await uow.conversations.finish_turn(conversation_id, message_id, reply=reply, done_at=now):
-            raise ConversationUnknown
+        if not await uow.conversations.finish_turn(turn, reply=reply, done_at=now):
+            if await uow.conversations.find_turn(turn.conversation_id, turn.message_id) is None:
+                raise ConversationUnknown
+            raise StaleVersion(what="turn")
         if choices:
             await uow.conversations.add_choices(choices)
         await uow.commit()
 
 
-async def abandon_turn(ports: Ports, conversation_id: str, message_id: str) -> None:
-    """The turn failed: the same message id may try again."""
+async def abandon_turn(ports: Ports, turn: Turn) -> None:
+    """The turn failed: the same message id may try again. Does nothing to a turn that another request runs by now."""
     async with ports.unit_of_work(EVERYWHERE) as uow:
-        turn = await uow.conversations.find_turn(conversation_id, message_id)
-        if turn is not None and turn.state is TurnState.IN_PROGRESS:
-            await uow.conversations.remove_turn(conversation_id, message_id)
+        if await uow.conversations.remove_turn(turn):
             await uow.commit()
 
 

@@ -281,16 +281,14 @@ class ConversationRepository(Repository[Conversation], Protocol):
     async def add_turn(self, turn: Turn) -> None:
         """Insert. Raises AlreadyExists when the message id has a turn."""
 
-    async def save_turn(self, turn: Turn) -> None:
-        """Write it back; last write wins."""
+    async def retake_turn(self, turn: Turn, *, begun_at: datetime) -> bool:
+        """Begin a dead turn anew; False when it is no longer as `turn` says."""
 
-    async def finish_turn(
-        self, conversation_id: str, message_id: str, *, reply: Mapping[str, object], done_at: datetime
-    ) -> bool:
-        """Write the reply of a turn in progress; False when the turn is gone."""
+    async def finish_turn(self, turn: Turn, *, reply: Mapping[str, object], done_at: datetime) -> bool:
+        """Write the reply of a turn in progress; False when it is gone or somebody else has begun it anew."""
 
-    async def remove_turn(self, conversation_id: str, message_id: str) -> None:
-        """Take a failed turn away."""
+    async def remove_turn(self, turn: Turn) -> bool:
+        """Take a failed turn away, unless somebody else has begun it anew; whether it was there."""
 
     async def turns(self, conversation_id: str) -> Sequence[Turn]:
         """Oldest first."""

@@ -101,19 +101,17 @@ class Conversations(Records[Conversation]):
         """Insert. Raises AlreadyExists when the message id has a turn."""
         await self._turns.add(turn)
 
-    async def save_turn(self, turn: Turn) -> None:
-        """Write it back; the last write wins, and a turn that is gone stays gone."""
-        await self._turns.put(turn)
+    async def retake_turn(self, turn: Turn, *, begun_at: datetime) -> bool:
+        """Begin a dead turn anew; False when it is no longer as `turn` says."""
+        return await self._turns.change(turn, {"begun_at": begun_at})
 
-    async def finish_turn(
-        self, conversation_id: str, message_id: str, *, reply: Mapping[str, object], done_at: datetime
-    ) -> bool:
-        """Write the reply of a turn; False when the turn is gone."""
-        return await self._turns.finish(conversation_id, message_id, reply, done_at)
+    async def finish_turn(self, turn: Turn, *, reply: Mapping[str, object], done_at: datetime) -> bool:
+        """Write the reply of a turn in progress; False when it is gone or somebody else has begun it anew."""
+        return await self._turns.change(turn, {"state": TurnState.DONE.value, "reply": dict(reply), "done_at": done_at})
 
-    async def remove_turn(self, conversation_id: str, message_id: str) -> None:
-        """Take a failed turn away."""
-        await self._turns.remove(conversation_id, message_id)
+    async def remove_turn(self, turn: Turn) -> bool:
+        """Take a failed turn away, unless somebody else has begun it anew; whether it was there."""
+        return await self._turns.remove(turn)
 
     async def turns(self, conversation_id: str) -> Sequence[Turn]:
         """Oldest first."""
@@ -156,21 +154,22 @@ class _Turns(Records[Turn]):
             turns.c.conversation_id == conversation_id, order=[turns.c.begun_at, turns.c.message_id]
         )
 
-    async def put(self, turn: Turn) -> None:
-        await self._write(turn.conversation_id, turn.message_id, to_columns(turn))
+    async def change(self, turn: Turn, values: Mapping[str, object]) -> bool:
+        mine = update(turns).where(*self._in_hand(turn), writable(turns, self._scope))
+        return await self._change(mine.values(dict(values))) == 1
 
-    async def finish(
-        self, conversation_id: str, message_id: str, reply: Mapping[str, object], done_at: datetime
-    ) -> bool:
-        done = {"state": TurnState.DONE.value, "reply": dict(reply), "done_at": done_at}
-        return await self._write(conversation_id, message_id, done) == 1
+    async def remove(self, turn: Turn) -> bool:
+        return await self._remove(*self._in_hand(turn)) == 1
 
-    async def _write(self, conversation_id: str, message_id: str, values: Mapping[str, object]) -> int:
-        mine = (turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)
-        return await self._change(update(turns).where(*mine, writable(turns, self._scope)).values(dict(values)))
-
-    async def remove(self, conversation_id: str, message_id: str) -> None:
-        await self._remove(turns.c.conversation_id == conversation_id, turns.c.message_id == message_id)
+    @staticmethod
+    def _in_hand(turn: Turn) -> tuple[ColumnElement[bool], ...]:
+        """The turn, as long as nobody has finished it or begun it anew."""
+        return (
+            turns.c.conversation_id == turn.conversation_id,
+            turns.c.message_id == turn.message_id,
+            turns.c.state == TurnState.IN_PROGRESS.value,
+            turns.c.begun_at == turn.begun_at,
+        )
 
 
 class _Choices(Records[Choice]):

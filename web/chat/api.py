@@ -75,10 +75,8 @@ async def open_conversation(
     )
     live = await alerts.live_alerts(chat.ports, town.code, now=now)
     reply = greet(chat, conversation, town, tuple(live), language=greet_in, now=now)
-    await conversations.begin_turn(chat.ports, conversation.id, _FIRST, body_hash="", text=None, now=now)
-    await conversations.finish_turn(
-        chat.ports, conversation.id, _FIRST, reply=reply.stored(), choices=reply.choices, now=now
-    )
+    claim = await conversations.begin_turn(chat.ports, conversation.id, _FIRST, body_hash="", text=None, now=now)
+    await conversations.finish_turn(chat.ports, claim.turn, reply=reply.stored(), choices=reply.choices, now=now)
     token = chat.tokens.issue(conversation.id, expires_at=conversation.expires_at)
     return {"token": token, "expires_at": _iso(conversation.expires_at), "messages": reply.shown}
 
@@ -92,7 +90,7 @@ async def say(request: web.Request) -> web.Response:
     said: Said | None = None
     try:
         said = read_said(await read_object(request, ("message_id", "text", "choice")))
-        return web.json_response(await take_message(chat, conversation_id, said, now=now))
+        return web.json_response(await take_message(chat, conversation_id, said))
     except (Problem, AnshinError, web.HTTPException):
         # A refusal is told in the conversation's language; a conversation that is gone is refused as such.
         await _find_if_possible(request, chat, conversation_id, now)

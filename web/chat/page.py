@@ -119,7 +119,7 @@ async def _act(request: web.Request, chat: ChatDesk, sheet: Sheet, posted: Mappi
         if said.choice is not None:
             return
     refuse_if_fast(chat.limits.messages.wait_seconds(conversation.id))
-    reply = await take_message(chat, conversation.id, said, now=_now())
+    reply = await take_message(chat, conversation.id, said)
     sheet.text = ""
     await _fill_log(chat, sheet, live=reply["messages"])
 

@@ -6,12 +6,13 @@ import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from faq.entries import LANGUAGES
 from supporters.core.conversations import Conversation, Turn, TurnState
 from supporters.core.drafts import Draft, DraftState
+from supporters.core.errors import StaleVersion
 from supporters.services import conversations, drafts
 from text.crisis import Crisis, screen
 from text.language import language as language_of_text
@@ -44,7 +45,7 @@ class _Heard:
     may_be_danger: bool = False
 
 
-async def take_message(chat: ChatDesk, conversation_id: str, said: Said, *, now: datetime) -> dict[str, Any]:
+async def take_message(chat: ChatDesk, conversation_id: str, said: Said) -> dict[str, Any]:
     """Answer one message, once; the reply as chat API v1 sends it.
 
     Raises:
@@ -53,6 +54,8 @@ async def take_message(chat: ChatDesk, conversation_id: str, said: Said, *, now:
         ConversationUnknown: expired, forgotten, never was.
     """
     async with chat.locks.hold(conversation_id):
+        # The clock of a turn starts when its conversation is free: time spent waiting must not make it look dead.
+        now = datetime.now(UTC)
         heard = await _hear(chat, conversation_id, said)
         claim = await _claim(chat, conversation_id, said, heard.text, now)
         conversation, draft = claim.conversation, claim.draft
@@ -63,14 +66,14 @@ async def take_message(chat: ChatDesk, conversation_id: str, said: Said, *, now:
             reply = await _answer(chat, conversation, form, draft, heard, said.message_id, now)
             reply.said = heard.said
             await conversations.finish_turn(
-                chat.ports, conversation_id, said.message_id, reply=reply.stored(), choices=reply.choices, now=now
+                chat.ports, claim.turn, reply=reply.stored(), choices=reply.choices, now=now
             )
-        except (EngineAway, ReplyMalformed) as error:
-            await conversations.abandon_turn(chat.ports, conversation_id, said.message_id)
+        except (EngineAway, ReplyMalformed, StaleVersion) as error:
+            await conversations.abandon_turn(chat.ports, claim.turn)
             metrics.count_turn("engine_away", chosen_language(conversation))
             raise engine_unavailable(chat, conversation) from error
         except BaseException:
-            await asyncio.shield(conversations.abandon_turn(chat.ports, conversation_id, said.message_id))
+            await asyncio.shield(conversations.abandon_turn(chat.ports, claim.turn))
             raise
         if reply.has_secrets:
             chat.recent.keep(conversation_id, said.message_id, reply.public())

@@ -287,20 +287,24 @@ class Conversations(Repo):
     async def add_turn(self, turn: Any) -> None:
         if (turn.conversation_id, turn.message_id) in self._turns:
             raise AlreadyExists
-        await self.save_turn(turn)
-
-    async def save_turn(self, turn: Any) -> None:
         self._turns[turn.conversation_id, turn.message_id] = turn
 
-    async def finish_turn(self, conversation_id: str, message_id: str, *, reply: Any, done_at: datetime) -> bool:
-        turn = self._turns.get((conversation_id, message_id))
-        if turn is None:
-            return False
-        await self.save_turn(replace(turn, state=TurnState.DONE, reply=dict(reply), done_at=done_at))
-        return True
+    async def retake_turn(self, turn: Any, *, begun_at: datetime) -> bool:
+        return self._change(turn, begun_at=begun_at)
 
-    async def remove_turn(self, conversation_id: str, message_id: str) -> None:
-        self._turns.pop((conversation_id, message_id), None)
+    async def finish_turn(self, turn: Any, *, reply: Any, done_at: datetime) -> bool:
+        return self._change(turn, state=TurnState.DONE, reply=dict(reply), done_at=done_at)
+
+    async def remove_turn(self, turn: Any) -> bool:
+        key = (turn.conversation_id, turn.message_id)
+        return self._turns.get(key) == turn and self._turns.pop(key) is not None
+
+    def _change(self, turn: Any, **values: Any) -> bool:
+        key = (turn.conversation_id, turn.message_id)
+        if self._turns.get(key) != turn:
+            return False
+        self._turns[key] = replace(turn, **values)
+        return True
 
     async def turns(self, conversation_id: str) -> Sequence[Any]:
         return [turn for turn in self._turns.values() if turn.conversation_id == conversation_id]

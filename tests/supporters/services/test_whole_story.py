@@ -255,7 +255,7 @@ async def test_one_message_is_run_once_however_often_it_comes(real_town: Town) -
     )
     assert [claim.fresh for claim in claims].count(True) == 1
     button = conversations.new_choice(talk.id, label="x", command={"name": "restart"}, now=NOON)
-    await conversations.finish_turn(ports, talk.id, "m", reply={"outcome": "answered"}, choices=[button], now=NOON)
+    await conversations.finish_turn(ports, claims[0].turn, reply={"outcome": "answered"}, choices=[button], now=NOON)
     found = await conversations.find_choice(ports, talk.id, button.id)
     assert found is not None
     assert found.command == {"name": "restart"}

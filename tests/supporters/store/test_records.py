@@ -290,7 +290,13 @@ async def test_forgetting_a_conversation_takes_turns_buttons_and_feedback_but_no
             await uow.conversations.add_turn(first)
         await uow.commit()
     async with units(A) as uow:
-        await uow.conversations.save_turn(replace(first, reply={"outcome": "answered", "messages": []}, done_at=NOW))
+        anew = replace(first, begun_at=NOW - timedelta(seconds=1))
+        assert await uow.conversations.retake_turn(first, begun_at=anew.begun_at)
+        assert not await uow.conversations.retake_turn(first, begun_at=NOW)
+        assert not await uow.conversations.finish_turn(first, reply={"outcome": "crisis"}, done_at=NOW)
+        assert not await uow.conversations.remove_turn(first)
+        assert await uow.conversations.finish_turn(anew, reply={"outcome": "answered"}, done_at=NOW)
+        assert not await uow.conversations.finish_turn(anew, reply={"outcome": "crisis"}, done_at=NOW)
         assert [turn.message_id for turn in await uow.conversations.turns(talk.id)] == [
             first.message_id,
             second.message_id,
@@ -298,7 +304,8 @@ async def test_forgetting_a_conversation_takes_turns_buttons_and_feedback_but_no
         assert await uow.conversations.find_choice(talk.id, button.id) == button
         assert await uow.conversations.find_choice("another", button.id) is None
         assert [row.helpful for row in await uow.feedback.of(A)] == [False]
-        await uow.conversations.remove_turn(talk.id, second.message_id)
+        assert [turn.reply for turn in await uow.conversations.turns(talk.id)] == [{"outcome": "answered"}, None]
+        assert await uow.conversations.remove_turn(second)
         assert len(await uow.conversations.turns(talk.id)) == 1
         await uow.commit()
     async with units(A) as uow:
