@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from faq.entries import Audience, Language
-from text.language import is_learner, language
+from text.language import is_learner, language, tells_language
 
 _PARENT = re.compile(
     r"息子|娘|むすこ|むすめ|(うちの|ウチの|私の|我が)子|(上|下)の子|長男|長女|次男|次女|末っ子|子ども|子供|こども|孫|"
@@ -128,7 +128,7 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
 
 
 def _tongue(text: str, slots: Mapping[str, Any]) -> Language:
-    """Tell the language of a message; one without letters (`2`, `…`) keeps the language of the talk."""
-    if not re.search(r"[A-Za-zぁ-ゖァ-ヺ\u3400-\u9fff]", text):
-        return cast("Language", slots.get("language") or language(text))
+    """Tell the language of a message; one that does not tell (`2`, `…`, `iPhone`, an address) keeps the language of the talk."""
+    if not tells_language(text):
+        return cast("Language", slots.get("language") or "ja")
     return language(text)

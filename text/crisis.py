@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+from text.cries import is_bare_cry
 from text.crisis_likeness import Likeness, likeness
 from text.normalise import fold, normalise
+from text.other_tongues import danger_in, other_tongue
 from text.signs import ENGLISH, JAPANESE, Kind, Sign
 
 NEAR = 45
@@ -52,6 +54,7 @@ class Crisis:
     Attributes:
         kind: ``self_harm``, ``other_at_risk`` (a friend's goodbye), ``violence``, ``intruder`` (at the door, following),
             ``child`` (a child in danger now) or ``life`` (body, fire).
+        is_cry: It is a cry for help and says nothing else: what happened is still to be asked.
         start, end: Place of the weightiest sign in the normalised message.
         evidence: The words there. Never logged.
         by_likeness: No sign was found, a feeling at most; the message only sounds like a danger. Not enough to interrupt the answer to a
@@ -63,6 +66,7 @@ class Crisis:
     end: int
     evidence: str
     by_likeness: bool = False
+    is_cry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,11 @@ class Screening:
 def screen(text: str) -> Screening:
     """Read a message for danger. Any text is safe; about 1 ms for a short one."""
     whole = normalise(text)[:4000]
+    if is_bare_cry(whole):
+        return Screening(Crisis("life", 0, len(whole), whole, is_cry=True), True)
+    if other_tongue(whole):
+        kind = danger_in(whole)
+        return Screening(Crisis(kind, 0, len(whole), whole) if kind else None, False)
     sounds = likeness(whole)
     return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds.score >= MAYBE_FROM)
 

@@ -25,6 +25,31 @@ _ENGLISH = frozenset(
     please help just only got get have has had about out up so because after before now today all any some than
     too very thanks hello hi yes want need know think it's that's what's""".split()  # noqa: SIM905 a list of a hundred quoted words reads worse
 )
+_EVERYWHERE = frozenset(
+    """ok okay line iphone ipad android google apple amazon rakuten paypay mercari instagram insta tiktok twitter x youtube
+    facebook discord roblox minecraft windows mac microsoft office wi fi wifi lan usb sim esim qr pc os url sms sns id pin app
+    ai nft bitcoin visa jcb mastercard docomo au softbank netflix zoom gmail yahoo chrome safari edge anydesk teamviewer vpn nhk ipa switch playstation ps steam suica pasmo icloud chatgpt""".split()  # noqa: SIM905 a list of a hundred quoted words reads worse
+)
+"""Words that stand in a Japanese talk as they do in an English one."""
+_ALONE = frozenset(
+    [
+        "scared",
+        "stop",
+        "cancel",
+        "sorry",
+        "lost",
+        "hacked",
+        "scam",
+        "scammed",
+        "police",
+        "school",
+        "yesterday",
+        "never",
+        "maybe",
+        "nothing",
+        "done",
+    ]
+)
 _ROMAJI_SYLLABLES = re.compile(
     r"(?:(?:[kgsztdnhbpmr]?y?|sh|ch|j|ts|f|w|v|tch|kk|ss|tt|pp|ssh|tts)[aiueoāīūēō]|n(?![aiueo])|nn?)+", re.IGNORECASE
 )
@@ -67,6 +92,17 @@ def language(text: str) -> Tongue:
     if english == 0:
         return "ja" if hiragana or japanese * 2 >= len(words) * 3 else "en"
     return "en" if 4 * english + 2 * (len(words) - english) > japanese else "ja"
+
+
+def tells_language(text: str) -> bool:
+    """Tell whether a message says which language its writer speaks; a number, an address, *OK* or the name of a product does not."""
+    own = _QUOTED.sub(" ", normalise(text))
+    if _KANA.search(own) or _KANJI.search(own) or _OTHER_SCRIPT.search(own):
+        return True
+    words = [word.lower() for word in _LATIN_WORD.findall(own)]
+    return any(word not in _EVERYWHERE for word in words) and (
+        len(words) > 1 or words[0] in _ENGLISH or words[0] in _ALONE
+    )
 
 
 def is_learner(text: str) -> bool:

@@ -32,6 +32,8 @@ class TurnClaim:
     conversation: Conversation
     draft: Draft | None
     """The request for a visit that waits in this conversation."""
+    before: Turn | None = None
+    """The turn that was answered last."""
 
 
 async def start_conversation(
@@ -116,7 +118,8 @@ async def begin_turn(
         draft = await uow.drafts.newest_of(conversation_id)
         if draft is not None and not draft.waits(now):
             draft = None
-        claimed = partial(TurnClaim, conversation=conversation, draft=draft)
+        before = await uow.conversations.latest_turn(conversation_id)
+        claimed = partial(TurnClaim, conversation=conversation, draft=draft, before=before)
         turn = Turn(
             conversation_id=conversation_id,
             message_id=message_id,

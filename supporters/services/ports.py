@@ -293,6 +293,9 @@ class ConversationRepository(Repository[Conversation], Protocol):
     async def turns(self, conversation_id: str) -> Sequence[Turn]:
         """Oldest first."""
 
+    async def latest_turn(self, conversation_id: str) -> Turn | None:
+        """The turn that was answered last."""
+
     async def add_choices(self, choices: Sequence[Choice]) -> None:
         """Remember buttons that are about to be shown."""
 

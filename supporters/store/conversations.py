@@ -117,6 +117,10 @@ class Conversations(Records[Conversation]):
         """Oldest first."""
         return await self._turns.of(conversation_id)
 
+    async def latest_turn(self, conversation_id: str) -> Turn | None:
+        """The turn that was answered last."""
+        return await self._turns.latest(conversation_id)
+
     async def add_choices(self, choices: Sequence[Choice]) -> None:
         """Remember buttons that are about to be shown."""
         await self._choices.add_all(choices)
@@ -152,6 +156,13 @@ class _Turns(Records[Turn]):
     async def of(self, conversation_id: str) -> Sequence[Turn]:
         return await self._list(
             turns.c.conversation_id == conversation_id, order=[turns.c.begun_at, turns.c.message_id]
+        )
+
+    async def latest(self, conversation_id: str) -> Turn | None:
+        return await self._first(
+            turns.c.conversation_id == conversation_id,
+            turns.c.state == TurnState.DONE.value,
+            order=[turns.c.done_at.desc()],
         )
 
     async def change(self, turn: Turn, values: Mapping[str, object]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from text.language import is_learner, language
+from text.language import is_learner, language, tells_language
 
 JAPANESE = """スマホの画面が急に固まって音が鳴り続けています
 iPhone 14 Pro Maxの設定でFace IDを切りたい
@@ -84,3 +84,15 @@ def test_a_learner_is_noticed(text: str) -> None:
 )
 def test_a_native_writer_is_left_alone(text: str) -> None:
     assert is_learner(text) is False
+
+
+@pytest.mark.parametrize(
+    "text", ["OK", "iPhone", "LINE", "Wi-Fi", "https://amaz0n-login.xyz/abc", "2", "…", "Google", "PayPay"]
+)
+def test_names_and_marks_do_not_tell_a_language(text: str) -> None:
+    assert not tells_language(text)
+
+
+@pytest.mark.parametrize("text", ["help", "I'm scared", "what is LINE", "スマホ", "hello", "scam", "not sure"])
+def test_words_of_a_language_tell_it(text: str) -> None:
+    assert tells_language(text)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from aiohttp import web
 
 from faq.entries import Language, Topic
+from faq.errors import ContentInvalid
+from faq.formats import read_yaml
 from supporters.core.conversations import Conversation
 from supporters.services.ports import Ports
 from supporters.settings import Settings
@@ -20,6 +24,7 @@ from web.chat.locks import TurnLocks
 from web.chat.recent import RecentReplies
 from web.chat.tokens import Tokens
 from web.desk.desk import ROOM
+from web.desk.room import DATA
 from web.desk.words import Words, as_language
 from web.keys import PORTS, SETTINGS
 from web.limits import RateLimit
@@ -53,6 +58,8 @@ class ChatDesk:
     tokens: Tokens
     referral_tokens: Tokens
     limits: Limits
+    tongues: Mapping[str, Mapping[str, str]]
+    """data/tongues.yml: what is said in languages we do not speak."""
     public_numbers: frozenset[str]
     """Telephone numbers that are nobody's secret."""
     locks: TurnLocks = field(default_factory=TurnLocks)
@@ -88,6 +95,7 @@ def make_chat_desk(app: web.Application) -> ChatDesk:
         words=room.words,
         topics=dict(room.topics),
         contacts=Contacts(room.contacts),
+        tongues=_read_tongues(DATA / "tongues.yml"),
         public_numbers=frozenset(contact.number for contact in room.contacts.values() if contact.number),
         tokens=Tokens(settings.secret_key, "conversation"),
         referral_tokens=Tokens(settings.secret_key, "referral"),
@@ -97,6 +105,14 @@ def make_chat_desk(app: web.Application) -> ChatDesk:
             pins=RateLimit(PINS_PER_MINUTE),
         ),
     )
+
+
+def _read_tongues(path: Path) -> dict[str, dict[str, str]]:
+    """Read data/tongues.yml. Raises ContentInvalid when it is not what it should be."""
+    found = read_yaml(path)
+    if not isinstance(found, dict) or not all(isinstance(own, dict) for own in found.values()):
+        raise ContentInvalid(str(path), "", "write a language code and its sentences in each line")
+    return {str(tongue): {str(name): str(said) for name, said in own.items()} for tongue, own in found.items()}
 
 
 def chosen_language(conversation: Conversation) -> Language:

@@ -83,6 +83,7 @@ class Reply:
         choices: Buttons to remember.
         draft_id: The draft this reply belongs to, kept so that a lost PIN can be issued anew; never shown.
         said: What the resident's pressed button was called, for the log; None for typed texts and personal answers.
+        danger: The kind of danger this reply speaks to, kept so that the next message is read in its light; never shown.
     """
 
     outcome: str
@@ -93,6 +94,7 @@ class Reply:
     choices: list[Choice] = field(default_factory=list)
     draft_id: str | None = None
     said: str | None = None
+    danger: str | None = None
 
     def add(self, item: Message, *, secret_fields: Sequence[str] = ()) -> None:
         """Append a message; the fields named are shown now and kept nowhere."""
@@ -112,7 +114,8 @@ class Reply:
 
     def stored(self) -> dict[str, Any]:
         """The reply as the conversation log keeps it."""
-        return {**self.public(), "messages": self.kept, "draft_id": self.draft_id, "said": self.said}
+        hidden = {"draft_id": self.draft_id, "said": self.said, "danger": self.danger}
+        return {**self.public(), "messages": self.kept, **hidden}
 
     def button(
         self, conversation_id: str, label: str, command: Mapping[str, object], now: datetime, **fields: object

@@ -29,6 +29,8 @@ from web.problems import Problem
 
 RETRY_AFTER_SECONDS = 5
 _LOOK_AGAIN_SECONDS = 0.1
+_LEADING = ("answered", "guidance")
+"""Outcomes of a talk that leads somebody through a trouble."""
 PIN_REISSUED_FOR = timedelta(minutes=10)
 
 
@@ -58,12 +60,12 @@ async def take_message(chat: ChatDesk, conversation_id: str, said: Said) -> dict
         now = datetime.now(UTC)
         heard = await _hear(chat, conversation_id, said)
         claim = await _claim(chat, conversation_id, said, heard.text, now)
-        conversation, draft = claim.conversation, claim.draft
+        conversation = claim.conversation
         form = VisitForm(chat, conversation, said.message_id, now)
         if not claim.fresh:
             return await _again(chat, form, claim.turn, said, heard, now)
         try:
-            reply = await _answer(chat, conversation, form, draft, heard, said.message_id, now)
+            reply = await _answer(chat, claim, form, heard, said.message_id, now)
             reply.said = heard.said
             await conversations.finish_turn(
                 chat.ports, claim.turn, reply=reply.stored(), choices=reply.choices, now=now
@@ -155,17 +157,23 @@ async def _again(
 
 async def _answer(
     chat: ChatDesk,
-    conversation: Conversation,
+    claim: conversations.TurnClaim,
     form: VisitForm,
-    draft: Draft | None,
     heard: _Heard,
     message_id: str,
     now: datetime,
 ) -> Reply:
+    conversation, draft = claim.conversation, claim.draft
     # 「犬がいます」 is an answer to what the form asked, however much it sounds like somebody in the house; a sign is not.
     is_an_answer = draft is not None and draft.state is DraftState.OPEN
-    if heard.crisis is not None and not (is_an_answer and heard.crisis.by_likeness):
+    if heard.crisis is not None and not (is_an_answer and heard.crisis.by_likeness) and not _cries_within(claim, heard):
         return crisis.answer(chat, conversation, heard.crisis, heard.raw)
+    if heard.command is None and not is_an_answer:
+        after = crisis.go_on(chat, conversation, claim.before, heard.raw) or crisis.not_spoken(
+            chat, conversation, heard.raw
+        )
+        if after is not None:
+            return after
     name = heard.command["name"] if heard.command else None
     if name == "set_language" and heard.command:
         code = str(heard.command["language"])
@@ -188,6 +196,15 @@ async def _answer(
             await form.pause(draft)
         form.way_back(reply, draft)
     return reply
+
+
+def _cries_within(claim: conversations.TurnClaim, heard: _Heard) -> bool:
+    """Whether 「助けて」 is said in the middle of an answer: it asks for the next step then, and the numbers stand beside it."""
+    if heard.crisis is None or not heard.crisis.is_cry or claim.before is None:
+        return False
+    reply = claim.before.reply or {}
+    # The greeting is guidance too, but nobody had said anything yet.
+    return reply.get("outcome") in _LEADING and bool(claim.before.text or reply.get("said"))
 
 
 async def _through_form(
@@ -244,7 +261,7 @@ async def _ask_engine(
         reply.add(message("notice", language, code="secret_removed", text=chat.say("chat.secret_removed", language)))
     take_over(reply, messages, conversation.id, now)
     reply.draft_id = str(draft_id) if draft_id else None
-    if heard.may_be_danger and not reply.draft_id:
+    if (heard.may_be_danger or heard.crisis) and not reply.draft_id:
         # Not enough to set the question aside; too much to say nothing.
         tongue = conversation.language or reply.language
         reply.add(message("notice", tongue, code="if_in_danger", text=chat.say("chat.if_in_danger", tongue)))

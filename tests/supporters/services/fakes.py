@@ -309,6 +309,10 @@ class Conversations(Repo):
     async def turns(self, conversation_id: str) -> Sequence[Any]:
         return [turn for turn in self._turns.values() if turn.conversation_id == conversation_id]
 
+    async def latest_turn(self, conversation_id: str) -> Any:
+        done = [turn for turn in await self.turns(conversation_id) if turn.state is TurnState.DONE]
+        return max(done, key=lambda turn: turn.done_at, default=None)
+
     async def add_choices(self, choices: Sequence[Any]) -> None:
         self._choices.update({choice.id: choice for choice in choices})
 

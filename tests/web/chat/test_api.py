@@ -321,3 +321,61 @@ async def test_a_crisis_keeps_its_language_when_only_writing_fails(door: Door, t
     object.__setattr__(door.wired.ports, "unit_of_work", reading_only)
     reply = await talk.answer("もう死にたい")
     assert (reply["outcome"], reply["language"], reply["audience"]) == ("crisis", "en", "student")
+
+
+async def test_after_a_crisis_the_next_words_are_read_in_its_light(door: Door, talk: Talk) -> None:
+    await talk.start()
+    assert (await talk.answer("もう死にたい"))["outcome"] == "crisis"
+    before = len(door.engine.turns)
+    for text, number in (
+        ("電話はできない", "0120-279-338"),
+        ("話を聞いてほしい", "0120-279-338"),
+        ("夜でもいい?", "0120-061-338"),
+    ):
+        reply = await talk.answer(text)
+        assert reply["outcome"] == "crisis"
+        assert number in [contact["number"] for contact in reply["messages"][0]["contacts"]]
+    reply = await talk.answer("I don't speak Japanese")
+    assert (reply["outcome"], reply["language"]) == ("crisis", "en")
+    assert len(door.engine.turns) == before
+    await talk.answer("パスワードの作り方を教えて")
+    assert len(door.engine.turns) == before + 1
+    assert set(reply) == {"outcome", "language", "audience", "messages"}
+
+
+async def test_the_same_words_without_a_crisis_are_the_engines(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await talk.answer("電話はできない")
+    assert len(door.engine.turns) == 1
+
+
+async def test_a_cry_alone_gets_numbers_and_is_asked_what_happened(door: Door, talk: Talk) -> None:
+    await talk.start()
+    for text in ("助けて", "たすけて ください"):
+        reply = await talk.answer(text)
+        assert reply["outcome"] == "crisis"
+        assert {"110", "119"} <= {contact["number"] for contact in reply["messages"][0]["contacts"]}
+    assert door.engine.turns == []
+
+
+async def test_a_cry_in_the_middle_of_an_answer_goes_on_with_it(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await talk.answer("パソコンから大きな音がして電話しろと出てる")
+    reply = await talk.answer("助けて")
+    assert len(door.engine.turns) == 2
+    assert [message["code"] for message in reply["messages"] if message["type"] == "notice"] == ["if_in_danger"]
+
+
+async def test_another_language_hears_in_it_whom_to_call_and_what_is_spoken(door: Door, talk: Talk) -> None:
+    await talk.start()
+    reply = await talk.answer("我想死")
+    assert reply["outcome"] == "crisis"
+    assert "119" in reply["messages"][0]["text"]
+    assert "生命危险" in reply["messages"][0]["text"]
+    assert "0120-279-338" in [contact["number"] for contact in reply["messages"][0]["contacts"]]
+    await talk.start()
+    reply = await talk.answer("Tôi bị lừa tiền qua Facebook")
+    assert (reply["outcome"], reply["language"]) == ("guidance", "en")
+    assert "tiếng Nhật" in reply["messages"][0]["text"]
+    assert "0120-279-338" in reply["messages"][1]["text"]
+    assert door.engine.turns == []
