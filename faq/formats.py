@@ -38,6 +38,7 @@ TOPIC_FIELDS = (
     *("urgency", "visit_suitable", "steps_ordered"),
     *("neighbours", "scope"),
 )
+EVERY_TOPIC = "every_topic"
 FACT_FIELDS = ("fact", "ja", "simple", "en", "audiences")
 CONTACT_FIELDS = (
     *("id", "name", "number", "url", "hours", "note", "verified", "verification_level", "municipal"),
@@ -88,12 +89,16 @@ def read_yaml(path: Path) -> object:
 def read_topics(path: Path) -> tuple[Topic, ...]:
     """Read ``data/topics.yml``, a list of topics, with what each must say from ``facts/<topic>.yml`` beside it.
 
+    What no topic may say stands in ``facts/every_topic.yml``.
+
     Raises:
         ContentInvalid: If a field is wrong, an id is used twice or a neighbour does not exist.
     """
     facts = {one.stem: one for one in sorted((path.parent / "facts").glob("*.yml"))}
+    everywhere = facts.pop(EVERY_TOPIC, None)
+    never = _facts(everywhere, EVERY_TOPIC)[1] if everywhere else ()
     topics = tuple(
-        _topic(item, str(path), f"[{number}]", facts) for number, item in enumerate(_list(read_yaml(path), path))
+        _topic(item, str(path), f"[{number}]", facts, never) for number, item in enumerate(_list(read_yaml(path), path))
     )
     _once(str(path), [topic.id for topic in topics])
     known = {topic.id for topic in topics}
@@ -104,7 +109,7 @@ def read_topics(path: Path) -> tuple[Topic, ...]:
     return topics
 
 
-def _topic(value: object, where: str, path: str, facts: Mapping[str, Path]) -> Topic:
+def _topic(value: object, where: str, path: str, facts: Mapping[str, Path], never: tuple[Fact, ...]) -> Topic:
     fields = Fields(value, where, path, TOPIC_FIELDS)
     identifier = _identifier(fields, "id")
     must_say, must_avoid = _facts(facts[identifier], identifier) if identifier in facts else ((), ())
@@ -124,7 +129,7 @@ def _topic(value: object, where: str, path: str, facts: Mapping[str, Path]) -> T
         neighbours=fields.texts("neighbours"),
         scope=fields.text("scope"),
         must_say=must_say,
-        must_avoid=must_avoid,
+        must_avoid=(*never, *must_avoid),
     )
 
 

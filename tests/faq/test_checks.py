@@ -1,6 +1,7 @@
 """The rules of plain language catch what they should and let good texts through."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,11 @@ import pytest
 
 from faq.__main__ import main
 from faq.checks import check_entry, check_text, check_topics
-from faq.entries import Contact, Entry, Fact, Source, Step, Topic
+from faq.entries import Contact, Entry, Fact, Language, Source, Step, Topic
+from faq.formats import read_topics
 
 TODAY = date(2026, 11, 23)
+DATA = Path(__file__).resolve().parents[2] / "data"
 TOPIC = Topic(
     "lost_phone",
     "device",
@@ -246,3 +249,49 @@ def test_the_command_names_file_errors_and_ends_with_one(tmp_path: Path, capsys:
     path.write_text(FILE.replace("office:", "ofice:"), encoding="utf-8")
     assert main(["check", str(path), "--data", str(tmp_path)]) == 1
     assert "ofice" in capsys.readouterr().err
+
+
+HARMFUL = {
+    "ja": (
+        "カード番号をこのチャットに送ってください",
+        "番号を写真に撮ってこのチャットに送ってください",
+        "ここに暗証番号を入力してもらえれば調べます",
+        "表示された番号にすぐ電話してください",
+        "SMSに書かれた番号に電話して確かめてください",
+        "お金は必ず戻ります",
+        "請求は必ず取り消されます",
+        "投稿は必ず消えます",
+        "どの会社も60日以内に届ければ補償されます",
+        "一度払えばやめてくれることが多いです",
+        "着手金を払えば取り戻せます",
+    ),
+    "en": (
+        "Send a picture to this chat",
+        "Please type your password here",
+        "Call the number on the screen at once",
+        "You can always get your money back",
+        "If you pay once they will stop",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(key, one) for key, all in HARMFUL.items() for one in all])
+def test_what_harms_is_refused_in_every_topic(language: Language, text: str) -> None:
+    never = [topic.must_avoid for topic in read_topics(DATA / "topics.yml")]
+    assert len(never) == 72
+    for facts in never:
+        assert any(re.search(fact.patterns[language], text, re.IGNORECASE) for fact in facts), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "番号や写真をここに書かないでください",
+        "画面の番号に電話しないでください",
+        "払っても終わりません",
+        "お金が戻るかどうかは場合によります",
+    ],
+)
+def test_a_warning_against_it_is_not(text: str) -> None:
+    facts = read_topics(DATA / "topics.yml")[0].must_avoid
+    assert not [fact.text for fact in facts if re.search(fact.patterns["ja"], text)]
