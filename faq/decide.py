@@ -27,13 +27,14 @@ SECOND_GUESS = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What the decision is weighed by; all between 0 and 1.
+    """What the decision is weighed by; all between 0 and 1 but `slope` and `shift`.
 
     Attributes:
         search_share: Share of search in a topic's evidence; the rest is the engine's confidence.
         sharpness: Difference of search scores at which a topic counts 1/e of the best one.
-        answer: Evidence from which one topic is answered directly.
-        margin: How far it must stand before the second.
+        slope, shift: From evidence to belief, on the scale of log-odds (Platt 1999), fitted on held-out messages.
+        answer: Belief from which one topic is answered directly.
+        margin: How far its belief must stand before the second's.
         floor: Evidence the best topic needs before anything is offered; below it the honest answer is that there is none.
         offer: Evidence from which a topic may be one of the choices.
         offer_ratio: Evidence of a choice as a share of the best one's.
@@ -43,6 +44,8 @@ class Thresholds:
 
     search_share: float = 0.25
     sharpness: float = 0.25
+    slope: float = 1.0
+    shift: float = 0.0
     answer: float = 0.4
     margin: float = 0.12
     floor: float = 0.07
@@ -69,10 +72,19 @@ class Thresholds:
         given = Fields(value, where, language, names)
         numbers: dict[str, float] = {}
         for name, number in given.value.items():
-            if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= 1:
-                raise ContentInvalid(where, f"{language}.{name}", "write a number between 0 and 1")
+            least, most = _RANGES.get(name, (0.0, 1.0))
+            if isinstance(number, bool) or not isinstance(number, int | float) or not least <= number <= most:
+                raise ContentInvalid(where, f"{language}.{name}", f"write a number between {least:g} and {most:g}")
             numbers[name] = float(number)
         return cls(**numbers)
+
+    def believe(self, evidence: float) -> float:
+        """Return how likely a topic with this evidence is right, 0–1."""
+        odds = min(max(evidence, 1e-6), 1 - 1e-6)
+        return 1 / (1 + math.exp(-(self.slope * math.log(odds / (1 - odds)) + self.shift)))
+
+
+_RANGES = {"slope": (0.1, 10.0), "shift": (-10.0, 10.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,7 @@ class Decision:
         topics: Topic ids, best first: one for an answer, one to three for choices, the nearest ones otherwise (to file).
         entry: Id of a town's own entry without a topic that is the answer; then ``topics`` is empty.
         evidence: Evidence of the best topic, 0–1.
+        belief: How likely the best topic is right, 0–1.
         behind: With choices, up to three more topics, should none of them be right.
     """
 
@@ -92,6 +105,7 @@ class Decision:
     entry: str | None = None
     evidence: float = 0.0
     behind: tuple[str, ...] = ()
+    belief: float = 0.0
 
 
 def decide(
@@ -113,23 +127,24 @@ def decide(
     evidence = weigh(confidence, hits, topics, thresholds)
     order = sorted(evidence, key=lambda topic: (-evidence[topic], topic))
     best = evidence[order[0]] if order else 0.0
+    belief = thresholds.believe(best) if order else 0.0
     if own and own.coverage >= thresholds.own_coverage and own.coverage > best:
-        return Decision("answer", entry=own.id, evidence=own.coverage)
+        return Decision("answer", entry=own.id, evidence=own.coverage, belief=own.coverage)
     outside = confidence.get(OUT_OF_SCOPE, 0.0)
     nearest = tuple(order[:MOST_CHOICES])
     if outside >= thresholds.out_of_scope and outside > best:
-        return Decision("out_of_scope", nearest, evidence=best)
-    second = evidence[order[1]] if len(order) > 1 else 0.0
-    if order and best >= thresholds.answer and best - second >= thresholds.margin:
-        return Decision("answer", nearest[:1], evidence=best)
+        return Decision("out_of_scope", nearest, evidence=best, belief=belief)
+    second = thresholds.believe(evidence[order[1]]) if len(order) > 1 else 0.0
+    if order and belief >= thresholds.answer and belief - second >= thresholds.margin:
+        return Decision("answer", nearest[:1], evidence=best, belief=belief)
     # How likely the message comes from outside was weighed above; what may be offered is weighed among the topics alone.
     inside = max(1.0 - outside, 1e-3)
     least = max(thresholds.offer * inside, best * thresholds.offer_ratio)
     offered = tuple(topic for topic in nearest if evidence[topic] >= least)
     if offered and best >= thresholds.floor * inside:
         behind = [topic for topic in order[len(offered) :] if evidence[topic] >= SECOND_GUESS]
-        return Decision("choices", offered, evidence=best, behind=tuple(behind[:MOST_CHOICES]))
-    return Decision("out_of_scope" if outside > best else "unanswered", nearest, evidence=best)
+        return Decision("choices", offered, evidence=best, behind=tuple(behind[:MOST_CHOICES]), belief=belief)
+    return Decision("out_of_scope" if outside > best else "unanswered", nearest, evidence=best, belief=belief)
 
 
 def weigh(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import log
+
+import numpy as np
 
 from faq.decide import Decision, Thresholds, decide
 from faq.search import Hit
@@ -69,43 +72,72 @@ def fit(
         least_direct: Least direct answers, as a share of the messages in scope.
     """
     best: tuple[tuple[float, ...], Thresholds, Fit] | None = None
-    for candidate in _grid():
-        found = measure(cases, topics, candidate)
-        over = (
-            max(0.0, found.wrong_direct - most_wrong)
-            + max(0.0, found.outside_answered - most_outside)
-            + max(0.0, least_direct - found.direct)
-        )
-        # A wrong answer, or one to a question from another field, costs as much as a right one gains. Three direct answers in
-        # four are enough: beyond that, and where all else is equal, the more careful thresholds are better.
-        direct = 0.5 * min(found.direct, MOST_DIRECT) + 0.02 * candidate.answer
-        gain = found.first_right + found.any_right + direct - found.wrong_direct - found.outside_answered
-        rank = (-over, gain)
-        if best is None or rank > best[0]:
-            best = (rank, candidate, found)
+    for share, sharpness in product((0.1, 0.2, 0.3), (0.1, 0.25, 0.5)):
+        weighed = replace(Thresholds(), search_share=share, sharpness=sharpness)
+        slope, shift = calibrate(cases, topics, weighed)
+        for candidate in _grid(replace(weighed, slope=slope, shift=shift)):
+            rank, found = _rank(cases, topics, candidate, most_wrong, most_outside, least_direct)
+            if best is None or rank > best[0]:
+                best = (rank, candidate, found)
     assert best is not None, "the grid is never empty"  # noqa: S101
     return best[1], best[2]
 
 
-def _grid() -> Iterator[Thresholds]:
-    base = Thresholds()
-    for share, sharpness, answer, margin, outside in product(
-        (0.1, 0.2, 0.3),
-        (0.1, 0.25, 0.5),
-        (0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7),
-        (0.05, 0.1, 0.2),
-        (0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+def calibrate(cases: Sequence[Judged], topics: frozenset[str], thresholds: Thresholds) -> tuple[float, float]:
+    """Return slope and shift from the log-odds of the best topic's evidence to those of its being right (Platt 1999).
+
+    Newton's method for logistic regression with one variable; a little ridge keeps it from running away where nothing is wrong. A message out
+    of scope has no right topic.
+    """
+    plain = replace(thresholds, slope=1.0, shift=0.0)
+    seen = [decide(case.ranking, case.hits, topics, plain) for case in cases]
+    odds = np.array([_log_odds(one.evidence) for one in seen])
+    right = np.array([bool(one.topics) and one.topics[0] in case.right for case, one in zip(cases, seen, strict=True)])
+    design = np.column_stack([odds, np.ones_like(odds)])
+    weights, start, ridge = np.array([1.0, 0.0]), np.array([1.0, 0.0]), 1.0
+    for _ in range(50):
+        belief = 1 / (1 + np.exp(-design @ weights))
+        slope = design.T @ (right - belief) - ridge * (weights - start)
+        bend = (design * (belief * (1 - belief))[:, None]).T @ design + ridge * np.eye(2)
+        step = np.linalg.solve(bend, slope)
+        weights = weights + step
+        if np.abs(step).max() < 1e-6:
+            break
+    return float(np.clip(weights[0], 0.1, 10)), float(np.clip(weights[1], -10, 10))
+
+
+def _rank(
+    cases: Sequence[Judged],
+    topics: frozenset[str],
+    candidate: Thresholds,
+    most_wrong: float,
+    most_outside: float,
+    least_direct: float,
+) -> tuple[tuple[float, ...], Fit]:
+    """Return how good thresholds are, greater is better, and how they do."""
+    found = measure(cases, topics, candidate)
+    over = (
+        max(0.0, found.wrong_direct - most_wrong)
+        + max(0.0, found.outside_answered - most_outside)
+        + max(0.0, least_direct - found.direct)
+    )
+    # A wrong answer, or one to a question from another field, costs as much as a right one gains. Three direct answers in
+    # four are enough: beyond that, and where all else is equal, the more careful thresholds are better.
+    direct = 0.5 * min(found.direct, MOST_DIRECT) + 0.02 * candidate.answer
+    gain = found.first_right + found.any_right + direct - found.wrong_direct - found.outside_answered
+    return (-over, gain), found
+
+
+def _grid(base: Thresholds) -> Iterator[Thresholds]:
+    for answer, margin, outside in product(
+        (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95), (0.05, 0.1, 0.2), (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
     ):
-        yield replace(
-            base,
-            search_share=share,
-            sharpness=sharpness,
-            answer=answer,
-            margin=margin,
-            out_of_scope=outside,
-            offer=0.015,
-            offer_ratio=0.03,
-        )
+        yield replace(base, answer=answer, margin=margin, out_of_scope=outside, offer=0.015, offer_ratio=0.03)
+
+
+def _log_odds(share: float) -> float:
+    kept = min(max(share, 1e-6), 1 - 1e-6)
+    return log(kept / (1 - kept))
 
 
 def _is_wrong(case: Judged, one: Decision) -> bool:

@@ -29,7 +29,7 @@ from measure.cases import Case, load_cases
 from text.language import language
 
 CALIBRATION = {"messages", "messages_other"}
-FITTED = ("search_share", "sharpness", "answer", "margin", "offer", "offer_ratio", "out_of_scope")
+FITTED = ("search_share", "sharpness", "slope", "shift", "answer", "margin", "offer", "offer_ratio", "out_of_scope")
 
 
 def rank(texts: Iterable[str]) -> list[tuple[tuple[str, float], ...]]:
@@ -55,9 +55,9 @@ def judge(cases: list[Case], state: Path) -> list[tuple[Case, Judged]]:
 
 
 def believe(one: Judged, topics: frozenset[str], thresholds: Thresholds) -> tuple[float, bool]:
-    """Return the evidence of the best topic and whether it was right (a message out of scope has no right topic)."""
+    """Return the belief in the best topic and whether it was right (a message out of scope has no right topic)."""
     decision = decide(one.ranking, one.hits, topics, thresholds)
-    return decision.evidence, bool(decision.topics) and decision.topics[0] in one.right
+    return decision.belief, bool(decision.topics) and decision.topics[0] in one.right
 
 
 def main() -> None:

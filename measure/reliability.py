@@ -53,7 +53,7 @@ def draw(languages: Mapping[str, Sequence[Bin]]) -> str:
 
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" font-family="sans-serif" font-size="12">',
-        "<title>Reliability: share of right topics by evidence</title>",
+        "<title>Reliability: share of right topics by belief</title>",
         f'<rect width="{size}" height="{size}" fill="#fff"/>',
         f'<path d="M{x(0)} {y(0)}H{x(1)}M{x(0)} {y(0)}V{y(1)}" stroke="#333" fill="none"/>',
         f'<path d="M{x(0)} {y(0)}L{x(1)} {y(1)}" stroke="#767676" stroke-dasharray="4 4"/>',
@@ -61,7 +61,7 @@ def draw(languages: Mapping[str, Sequence[Bin]]) -> str:
     for tenth in (0, 0.5, 1):
         parts.append(f'<text x="{x(tenth)}" y="{y(0) + 18}" text-anchor="middle">{tenth:g}</text>')
         parts.append(f'<text x="{x(0) - 8}" y="{y(tenth) + 4}" text-anchor="end">{tenth:g}</text>')
-    parts.append(f'<text x="{size / 2}" y="{size - 8}" text-anchor="middle">evidence of the best topic</text>')
+    parts.append(f'<text x="{size / 2}" y="{size - 8}" text-anchor="middle">belief in the best topic</text>')
     parts.append(
         f'<text x="12" y="{size / 2}" text-anchor="middle" transform="rotate(-90 12 {size / 2})">share that was right</text>'
     )

@@ -1,12 +1,13 @@
 """The decision answers when sure, asks back when torn, and says no when it is no question for the bot."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from faq.decide import Thresholds, decide
 from faq.errors import ContentInvalid
-from faq.fit import Judged, fit, measure
+from faq.fit import Judged, calibrate, fit, measure
 from faq.search import Hit
 
 TOPICS = frozenset({"lost_phone", "phishing_email", "smishing_sms", "fake_shop_paid"})
@@ -81,3 +82,28 @@ def test_fitting_keeps_wrong_answers_within_the_bar() -> None:
     thresholds, found = fit([*right, *wrong, *outside], TOPICS)
     assert found == measure([*right, *wrong, *outside], TOPICS, thresholds)
     assert found.wrong_direct == 0 and found.direct == 0.8 and found.outside_answered == 0 and found.any_right == 1
+
+
+def test_belief_is_calibrated_on_held_out_messages() -> None:
+    # Evidence of 0.5 that is right nine times in ten, and 0.2 that is right half of the time: the engine is too modest.
+    rows = [
+        Judged((("lost_phone", 0.5),), (), frozenset({"lost_phone" if n % 10 else "smishing_sms"})) for n in range(100)
+    ]
+    rows += [
+        Judged((("lost_phone", 0.2),), (), frozenset({"lost_phone" if n % 2 else "smishing_sms"})) for n in range(100)
+    ]
+    weighed = Thresholds(search_share=0.0)
+    slope, shift = calibrate(rows, TOPICS, weighed)
+    fitted = replace(weighed, slope=slope, shift=shift)
+    assert fitted.believe(0.5) == pytest.approx(0.9, abs=0.04)
+    assert fitted.believe(0.2) == pytest.approx(0.5, abs=0.04)
+    assert decide([("lost_phone", 0.5)], [], TOPICS, fitted).belief == pytest.approx(fitted.believe(0.5))
+
+
+def test_slope_and_shift_have_ranges_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "thresholds.yml"
+    path.write_text("ja: {slope: 1.7, shift: -0.4}\n", encoding="utf-8")
+    assert Thresholds.load(path)["ja"].slope == 1.7
+    path.write_text("ja: {slope: 0}\n", encoding="utf-8")
+    with pytest.raises(ContentInvalid, match=r"ja\.slope"):
+        Thresholds.load(path)
