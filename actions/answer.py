@@ -9,9 +9,10 @@ from typing import Any
 
 from actions.desk import Desk
 from actions.follow_on import goes_further, leans
-from actions.quick import way_back
-from actions.reply import Choice, Message, Reply, choice, choices_message, text_message
+from actions.quick import easy_button, easy_offer, topic_choices, way_back
+from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import show_entry, show_topic
+from actions.switch import heard_in_words
 from actions.talk import introduce_bot, small_talk
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
@@ -52,6 +53,9 @@ SURE_OF_NEW_TOPIC = 0.6
 
 async def answer(desk: Desk, turn: Turn) -> Reply:
     """Answer a typed question."""
+    spoken = await heard_in_words(desk, turn)
+    if spoken is not None:
+        return spoken
     further = goes_further(turn)
     top = turn.ranking[0].confidence if turn.ranking else 0.0
     if further and not (top >= SURE_OF_NEW_TOPIC and turn.ranking[0].intent in desk.topics):
@@ -137,9 +141,13 @@ async def file_question(desk: Desk, turn: Turn, message_id: str, text: str, near
     words = [desk.say("answer.unanswered", turn), desk.say("answer.unanswered_hint", turn)]
     messages: list[Message] = [text_message(turn.language, one) for one in words]
     await _close_with_desks(desk, turn, messages)
-    return Reply(
-        "unanswered", turn.language, messages, turn.audience, None, {"pending": None, "language": turn.language}
-    )
+    easy = replace(turn, text=text).is_learner and not turn.has_chosen_language
+    if easy:
+        messages.insert(0, easy_offer(desk))
+        messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), [easy_button(desk)]))
+    pending = {"kind": "easy", "easy": True} if easy else None
+    remember = {"pending": pending, "language": turn.language} | turn.new_facts()
+    return Reply("unanswered", turn.language, messages, turn.audience, None, remember)
 
 
 def offer(
@@ -162,22 +170,21 @@ def offer(
         refused: What was offered before.
     """
     commands: list[dict[str, Any]] = [{"name": "choose_topic", "topic": topic} for topic in topics]
-    buttons: list[Choice] = [
-        choice(desk.topics[topic].title(turn.language), command, topic)
-        for topic, command in zip(topics, commands, strict=True)
-    ]
-    buttons.append(choice(desk.say("answer.none_of_these", turn), {"name": "none_of_these"}))
     words = "answer.unsure_again" if refused else "answer.unsure"
-    message = choices_message(turn.language, desk.say(words, turn), buttons)
+    easy = turn.is_learner and not turn.has_chosen_language
+    messages = [topic_choices(desk, turn.language, topics, desk.say(words, turn), easy)]
+    if easy:
+        messages.insert(0, easy_offer(desk))
     pending: dict[str, Any] = {
         "kind": "topics",
         "choices": commands,
         "message_id": message_id or turn.message_id,
         "behind": list(behind),
         "refused": list(refused),
+        "easy": easy,
     }
-    remember = {"pending": pending, "language": turn.language}
-    return Reply("clarification", turn.language, [message], turn.audience, None, remember)
+    remember = {"pending": pending, "language": turn.language} | turn.new_facts()
+    return Reply("clarification", turn.language, messages, turn.audience, None, remember)
 
 
 async def _out_of_scope(desk: Desk, turn: Turn) -> Reply:

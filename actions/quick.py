@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.desk import Desk
-from actions.reply import Choice, Message, choice, choices_message
+from actions.reply import Choice, Message, choice, choices_message, text_message
 from actions.turn import Turn
 from faq.entries import Audience, Entry, Language
 
@@ -46,6 +48,45 @@ def language_buttons(desk: Desk, tongue: Language) -> list[Choice]:
     return [
         choice(desk.phrases.say(key, tongue), {"name": "set_language", "language": to}) for key, to in others[tongue]
     ]
+
+
+def easy_offer(desk: Desk) -> Message:
+    """Return the offer of easy Japanese, in easy Japanese: whoever needs it could not read it otherwise."""
+    return text_message("ja-simple", desk.phrases.say("answer.offer_simple", "ja-simple"))
+
+
+def easy_button(desk: Desk) -> Choice:
+    """Return the button that takes the offer of easy Japanese."""
+    label = desk.phrases.say("button.easier", "ja-simple")
+    return choice(label, {"name": "set_language", "language": "ja-simple"})
+
+
+def topic_choices(desk: Desk, tongue: Language, topics: Sequence[str], prompt: str, easy: bool = False) -> Message:
+    """Return the question which of these topics is meant.
+
+    Args:
+        desk: What skills have at hand.
+        tongue: What it is written in.
+        topics: At most three.
+        prompt: The question.
+        easy: Whether to offer easy Japanese as well.
+    """
+    buttons = [
+        choice(desk.topics[topic].title(tongue), {"name": "choose_topic", "topic": topic}, topic) for topic in topics
+    ]
+    buttons.append(choice(desk.phrases.say("answer.none_of_these", tongue), {"name": "none_of_these"}))
+    if easy:
+        buttons.append(easy_button(desk))
+    return choices_message(tongue, prompt, buttons)
+
+
+def choices_again(desk: Desk, turn: Turn, easy: bool = False) -> Message | None:
+    """Return the topics offered last once more, in the turn's language; None if none are open."""
+    shown = [row.get("topic") for row in turn.pending.get("choices") or ()]
+    topics = [str(topic) for topic in shown if topic in desk.topics]
+    if turn.pending.get("kind") != "topics" or not topics:
+        return None
+    return topic_choices(desk, turn.language, topics, desk.say("answer.unsure", turn), easy)
 
 
 def way_back(desk: Desk, turn: Turn) -> list[Choice]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import Desk
 from actions.library import Shelf
-from actions.quick import quick_replies
+from actions.quick import easy_offer, quick_replies
 from actions.reply import Message, Reply, answer_message, choice, choices_message, text_message
 from actions.steps import show_step
 from actions.turn import Turn
@@ -55,8 +55,9 @@ def show_entry(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, outcome: str 
     if turn.topic and turn.step and turn.topic != entry.topic:
         left = {"topic": turn.topic, "step": turn.step}
     messages: list[Message] = []
-    if turn.is_learner and not turn.has_chosen_language:
-        messages.append(text_message(turn.language, desk.say("answer.offer_simple", turn)))
+    offers_easy = turn.is_learner and not turn.has_chosen_language
+    if offers_easy:
+        messages.append(easy_offer(desk))
     messages.append(answer_message(entry, topic, shelf.shown_contacts(entry.contacts), turn.language))
     is_led = bool(entry.steps and topic and topic.kind == "incident")
     if is_led:
@@ -67,10 +68,10 @@ def show_entry(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, outcome: str 
         "entry": entry.id,
         "reader": None,
         "step": 1 if is_led else None,
-        "pending": None,
+        "pending": {"kind": "easy", "easy": True} if offers_easy else None,
         "paused": left or (None if turn.topic != entry.topic else turn.slots.get("paused")),
         "language": turn.language,
-    }
+    } | turn.new_facts()
     return Reply(outcome, turn.language, messages, turn.audience, entry.topic, remember)
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from actions.desk import Desk
 from actions.library import Shelf
-from actions.quick import quick_replies
-from actions.reply import Message, Reply, contacts_message, text_message
+from actions.quick import easy_button, easy_offer, quick_replies
+from actions.reply import Message, Reply, choices_message, contacts_message, text_message
 from actions.show import show_topic
-from actions.steps import show_step
+from actions.steps import LONGEST, heard_about_steps, is_unclear, show_step, still_open, take_step
 from actions.turn import Turn
 from faq.entries import Entry
 from supporters.services.municipalities import get_municipality
@@ -28,6 +28,43 @@ _DESKS = re.compile(
     re.IGNORECASE,
 )
 """What a sentence that was no clear follow-up must speak of to be one about whom to call."""
+_DEVICE = r"(iphone|ipad|アイフォン|android|アンドロイド|windows|ウィンドウズ|mac|chromebook|パソコン|タブレット|スマホ|tablet|computer|pc)"
+_OTHER_DEVICE = re.compile(
+    rf"(では|じゃ)?(、)?({_DEVICE}[ 　]?(の(場合|ばあい|とき|やり方|手順)|だと|だったら|なら|では|でも|じゃ|は|の|で)?(は|だと|も)?(どう(すれば|したら|やって|する|やる|なる|なり|やり|なの)?[^。]{{0,8}})?(ですか|でしょうか)?)[?？。 ]*|"
+    rf"(ok|and|so|but)?,? ?(what about|how about|what if (it'?s|i have|i use|i'?m on)|if (it'?s|i have|i use|i'?m on)|how (do i do (it|this|that)|is it|does it work|about)|is it the same|same|and|on|for|with|in)? ?(on|for|with|in)? ?(an?|my|the)? ?{_DEVICE}( (phone|users?|version|one))?[?!. ]*",
+    re.IGNORECASE,
+)
+_OUR_TONGUE = re.compile(
+    r"\b(speaks?|talk|have|understand) (to me in )?(any )?english\b|\benglish[- ]speak|\binterpreters?\b|\b(don'?t|do not|can'?t|cannot) speak (any |much |good )?japanese|"
+    r"(英語|えいご|外国語|がいこくご|中国語|ポルトガル語|ベトナム語)(で|が|は|を|の|でも)?[ 　]*(話せ|はなせ|話す|はなす|通じ|つうじ|対応|でき|ok|わか|分か)|通訳",
+    re.IGNORECASE,
+)
+"""Whether the desks speak the resident's language. "English please" asks it of us, not of them."""
+_DESK_SPOKEN_OF = re.compile(
+    r"\b(they|them|someone|somebody|anyone|anybody|police|bank|line|desk|there|number|who|call|phone)\b|電話|でんわ|窓口|相手|警察|ところ|人|ひと|通じ|つうじ|相談|対応",
+    re.IGNORECASE,
+)
+_NO_DESK = re.compile(
+    r"病院|びょういん|医者|いしゃ|学校|来て|きて|訪問|サポーター|\b(doctor|dentist|pediatrician|clinic|hospital|school|teacher|job|come|visit|supporter)\b",
+    re.IGNORECASE,
+)
+"""Others who might speak English: a doctor is not our field, a visit is another matter."""
+_FOREIGN_LINES = ("yorisoi",)
+"""Hotlines with a line in other languages, where a topic's own desks have none."""
+_ASKS_POLITELY = re.compile(
+    r"^(ok|sorry|please|can you|could you|would you|i need( it)?|i want( it)?)[, ]+", re.IGNORECASE
+)
+_PLAIN = re.compile(
+    r"\b(say|explain|make|put|write|tell|give)\b.{0,16}\b(simpler|simply|shorter|easier|(simple|plain|easy|short|basic) (words|english|terms|language|version|way))\b.*|"
+    r"(can you |could you |please )?(simplify|simpler|shorter|easier|in (plain|simple|easy) (words|english|terms|language)|(plain|simple|easy) (words|english)|(that'?s |this is |it'?s )?too (complicated|long|many words|difficult))( it| this| that| words)?( please| for me)*[.!?]*",
+    re.IGNORECASE,
+)
+_ABOUT_GROWN_UPS = re.compile(
+    r"(母|父|親|両親|祖母|祖父|義母|義父|おばあ(ちゃん|さん)|おじい(ちゃん|さん)|ばあちゃん|じいちゃん|妻|夫|主人|家内)(の(こと|話|件|スマホ|携帯|パソコン|代わり)|について|が(?!いい)|は(?!はい))|"
+    r"\b(it'?s |this is |asking )?(about|for) my (\w+[- ]){0,4}(mother|father|mom|mum|dad|parents?|grandmother|grandfather|grandma|grandpa|wife|husband)\b",
+    re.IGNORECASE,
+)
+"""The matter is a grown-up relative's: the writer is nobody's parent by that."""
 _FOLLOW_UPS = ("followup_more", "followup_next", "followup_easier")
 _POLICE = re.compile(r"警察|けいさつ|交番|police", re.IGNORECASE)
 _STOP = re.compile(r"銀行|ぎんこう|bank|カード会社|card company", re.IGNORECASE)
@@ -35,6 +72,9 @@ _STOP = re.compile(r"銀行|ぎんこう|bank|カード会社|card company", re.
 
 async def tell_more(desk: Desk, turn: Turn) -> Reply:
     """Tell more about the topic in hand, the part that was asked for or all of it."""
+    spoken = await heard_about_topic(desk, turn)
+    if spoken is not None:
+        return spoken
     shelf = await desk.shelf(turn)
     entry = entry_in_hand(shelf, turn)
     if entry is None:
@@ -62,7 +102,9 @@ async def tell_more(desk: Desk, turn: Turn) -> Reply:
 async def speak_easier(desk: Desk, turn: Turn) -> Reply:
     """Say the same in easier words: easy Japanese for Japanese; in English, one step at a time."""
     if turn.language == "en":
-        return await tell_more(desk, turn)
+        return await speak_plainly(desk, turn)
+    if is_unclear(turn.text):
+        return await _ask_what_is_unclear(desk, turn)
     easy = replace(turn, language="ja-simple")
     remember = {"chosen_language": "ja-simple", "language": "ja-simple"}
     if turn.topic is None:
@@ -70,6 +112,91 @@ async def speak_easier(desk: Desk, turn: Turn) -> Reply:
         return Reply("guidance", "ja-simple", [words], turn.audience, remember=remember)
     reply = await show_topic(desk, easy, turn.topic, "guidance")
     return at_same_step(desk, await desk.shelf(turn), easy, reply, remember)
+
+
+async def heard_about_topic(desk: Desk, turn: Turn) -> Reply | None:
+    """Answer what words alone ask about the topic in hand, whatever the engine took them for; None if they ask nothing.
+
+    Another device, desks that speak English, plainer words, and all that concerns the steps.
+    """
+    if not turn.text or len(turn.text) > LONGEST:
+        return None
+    shelf = await desk.shelf(turn)
+    entry = entry_in_hand(shelf, turn)
+    if entry is not None and not turn.pending.get("choices"):
+        text = turn.text.strip()
+        if _OTHER_DEVICE.fullmatch(text):
+            return _on_device(desk, turn, entry)
+        if _OUR_TONGUE.search(text) and _DESK_SPOKEN_OF.search(text) and not _NO_DESK.search(text):
+            return _desks_in_english(desk, turn, shelf, entry)
+        if turn.language == "en" and (_PLAIN.fullmatch(text) or _PLAIN.fullmatch(_ASKS_POLITELY.sub("", text))):
+            return await speak_plainly(desk, turn)
+    return await heard_about_steps(desk, turn)
+
+
+async def speak_plainly(desk: Desk, turn: Turn) -> Reply:
+    """Say one short step and nothing else; if that was still too hard, explain it."""
+    entry = entry_in_hand(await desk.shelf(turn), turn)
+    if entry is None:
+        return still_open(desk, turn) or topic_unknown(desk, turn)
+    if not entry.steps:
+        short = re.split(r"(?<=[.。!?])\s+", entry.text)[0]
+        words = [desk.phrases.say("more.plain", entry.language), short]
+        return _reply(desk, turn, entry, [text_message(entry.language, one) for one in words], step=None)
+    number = min(turn.step or 1, len(entry.steps))
+    again = turn.pending.get("kind") == "plain"
+    reply = await take_step(desk, turn, entry, number, "detail" if again else "show")
+    if not again:
+        reply.messages.insert(0, text_message(entry.language, desk.phrases.say("more.plain", entry.language)))
+    reply.remember["pending"] = {"kind": "plain"}
+    return reply
+
+
+async def _ask_what_is_unclear(desk: Desk, turn: Turn) -> Reply:
+    """Explain the step in hand, or keep the open choices, and offer easy Japanese: not to understand is no wish for it."""
+    spoken = await heard_about_steps(desk, turn) or still_open(desk, turn)
+    if spoken is not None and (turn.language != "ja" or spoken.outcome == "clarification"):
+        return spoken
+    reply = spoken or Reply(
+        "guidance",
+        turn.language,
+        [text_message(turn.language, desk.say("answer.write_what_is_seen", turn))],
+        turn.audience,
+        turn.topic,
+        {"language": turn.language},
+    )
+    if turn.language == "ja":
+        prompt = desk.phrases.say("answer.offer_simple", "ja-simple")
+        reply.messages.append(choices_message("ja-simple", prompt, [easy_button(desk)]))
+        reply.remember["pending"] = {"kind": "easy", "easy": True}
+    return reply
+
+
+def _on_device(desk: Desk, turn: Turn, entry: Entry) -> Reply:
+    """Tell how it is done on the device that was named: its own lines, else the sentences of the steps that name it."""
+    texts = [] if not entry.devices else _parts(desk, entry, turn.text, "devices")
+    if not texts:
+        lines = [
+            line for step in entry.steps for line in (step.text, step.detail or "") if _names_device(line, turn.text)
+        ]
+        texts = lines or [desk.phrases.say("more.same_on_all", entry.language)]
+    messages = [text_message(entry.language, text) for text in texts]
+    if turn.step and entry.steps:
+        messages.append(show_step(desk, entry, min(turn.step, len(entry.steps))))
+    return _reply(desk, turn, entry, messages, step=turn.step)
+
+
+def _names_device(line: str, text: str) -> bool:
+    said = _devices_in(text)
+    return bool(said & _devices_in(line))
+
+
+def _desks_in_english(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry) -> Reply:
+    """Name the desks that speak English as far as we know, and say how to ask the others."""
+    own = [one.id for one in shelf.shown_contacts(entry.contacts) if "en" in one.languages]
+    words = desk.say("more.english_desks", turn)
+    message = _desks(desk, turn, shelf, entry, words, [*own, *_FOREIGN_LINES])
+    return _reply(desk, turn, entry, [message], step=turn.step)
 
 
 def at_same_step(desk: Desk, shelf: Shelf, turn: Turn, reply: Reply, remember: Mapping[str, object]) -> Reply:
@@ -93,9 +220,21 @@ def entry_in_hand(shelf: Shelf, turn: Turn) -> Entry | None:
     return shelf.find(shown) if isinstance(shown, str) else None
 
 
+def is_about_grown_ups(text: str) -> bool:
+    """Tell whether a message is about a grown-up relative of the writer."""
+    return bool(_ABOUT_GROWN_UPS.search(text))
+
+
 def topic_unknown(desk: Desk, turn: Turn) -> Reply:
     """Say that a follow-up has nothing to follow."""
-    return Reply("guidance", turn.language, [text_message(turn.language, desk.say("answer.topic_unknown", turn))])
+    key = "answer.about_family" if is_about_grown_ups(turn.text) else "answer.topic_unknown"
+    messages: list[Message] = [text_message(turn.language, desk.say(key, turn))]
+    remember: dict[str, object] = turn.new_facts()
+    if turn.is_learner and not turn.has_chosen_language:
+        messages = [easy_offer(desk), *messages]
+        messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), [easy_button(desk)]))
+        remember["pending"] = {"kind": "easy", "easy": True}
+    return Reply("guidance", turn.language, messages, turn.audience, remember=remember)
 
 
 def _parts(desk: Desk, entry: Entry, text: str, asked: str | None) -> list[str]:
@@ -127,14 +266,19 @@ def _parts(desk: Desk, entry: Entry, text: str, asked: str | None) -> list[str]:
 
 def _same_device(device: str, text: str) -> bool:
     """Tell whether a device was named, or none of ours was (then all are told)."""
+    said = _devices_in(text)
+    return not said or bool(said & _devices_in(device))
+
+
+def _devices_in(text: str) -> set[str]:
+    """Return the devices a text names."""
     names = {
-        "iphone": ("iphone", "アイフォン"),
+        "iphone": ("iphone", "ipad", "アイフォン"),
         "android": ("android", "アンドロイド"),
-        "windows": ("windows", "パソコン"),
+        "windows": ("windows", "パソコン", "computer"),
         "mac": ("mac",),
     }
-    said = {name for name, words in names.items() if any(word in text.lower() for word in words)}
-    return not said or any(name in device.lower() or any(word in device for word in names[name]) for name in said)
+    return {name for name, words in names.items() if any(word in text.lower() for word in words)}
 
 
 async def _contacts(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry) -> Reply:

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from faq.entries import Audience, Language
 from text.language import is_learner, language, tells_language
-
-_PARENT = re.compile(
-    r"息子|娘|むすこ|むすめ|(うちの|ウチの|私の|我が)子|(上|下)の子|長男|長女|次男|次女|末っ子|子ども|子供|こども|孫|"
-    r"\b(my|our) (\w+[- ]){0,3}(sons?|daughters?|kids?|child(ren)?|boys?|girls?|teen(ager)?s?|grand(son|daughter|child|kid)\w*)\b",
-    re.IGNORECASE,
-)
-_NOT_ABOUT_A_CHILD = re.compile(
-    # the writer is somebody's grown-up child, or a grown-up child only helped or advised the writer
-    r"(息子|娘|長男|長女|次男|次女|嫁|孫)(です|だけど|ですが|なのですが|として|の(私|わたし|俺|僕))|"
-    r"(息子|娘|孫|子ども|子供)(が|に|から)[^。、]{0,8}(てくれ(?!と|って|ない)|教わ|教えても|(すす|勧)められ)|(息子|娘|孫)(に|から)[^。、]{0,4}(言われ|もらっ)|"
-    r"\b(my|our) (\w+[- ]){0,2}(son|daughter|grand\w+) ((told|gave|bought|helped|keeps telling)\b.{0,14}\b(me|us)\b|(set|installed)\b.{0,20}\bfor (me|us)\b|lives\b)",
-    re.IGNORECASE,
-)
-_STUDENT = re.compile(
-    r"クラス|クラメ|同級生|部活|部の|学校の(友|子|人)|先輩|担任|(小|中|高)[1-6一-六](です|の?(俺|僕|私|自分|女子|男子|JK))|(中学|高校|大学|専門)生(です|だけど|なんだけど|の(俺|僕|私|自分))|"
-    r"親(に|には|に?バレ|ばれ|から)|(お?母さん|お?父さん|ママ|パパ|先生)(に|には)(言|いえ|ばれ|バレ|怒|見|相談|内緒|話)|"
-    r"\bmy (class|parents|mom and dad|mum and dad|teacher|school|homeroom)|at (my )?school\b|\bi('m| am) (in )?(1[0-9]|middle|junior high|high school|grade)",
-    re.IGNORECASE,
-)
+from text.who_writes import hinted_reader, told_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +65,28 @@ class Turn:
         """Whether the message reads like a learner's Japanese."""
         return bool(self.text) and self.language == "ja" and is_learner(self.text)
 
+    @property
+    def told_audience(self) -> Audience | None:
+        """Who the writer says to be in this very message."""
+        return told_reader(self.text, self.slots.get("chosen_audience") or self.slots.get("reader") or self.audience)
+
+    @property
+    def pending(self) -> Mapping[str, Any]:
+        """What was offered last; empty if nothing was."""
+        value = self.slots.get("pending")
+        return value if isinstance(value, dict) else {}
+
+    def new_facts(self) -> dict[str, Any]:
+        """Return the slots that hold what the writer told about themselves in this message."""
+        told = self.told_audience
+        return {"chosen_audience": told} if told else {}
+
     def reader_of(self, topic: str | None) -> Audience | None:
         """Who reads about a topic: what was chosen, else what the message itself tells, else who was last spoken to about it."""
         if self.audience:
             return self.audience
-        if _PARENT.search(_NOT_ABOUT_A_CHILD.sub(" ", self.text)):
-            return "parent"
-        if _STUDENT.search(self.text):
-            return "student"
-        return self.slots.get("reader") if topic and topic == self.topic else None
+        last = self.slots.get("reader") if topic and topic == self.topic else None
+        return hinted_reader(self.text) or last
 
 
 def read_turn(state: Mapping[str, Any]) -> Turn:
@@ -109,6 +103,7 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
     chosen = slots.get("chosen_language") or metadata.get("language")
     tongue = cast("Language", chosen or (_tongue(text, slots) if text else slots.get("language") or "ja"))
     events = state.get("events") or []
+    audience = cast("Audience | None", slots.get("chosen_audience") or metadata.get("audience"))
     return Turn(
         conversation_id=str(state["sender_id"]),
         message_id=str(latest["message_id"]),
@@ -122,7 +117,7 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
             row["message_id"]: row["text"] for row in events if row.get("event") == "user" and row.get("message_id")
         },
         language=tongue,
-        audience=cast("Audience | None", slots.get("chosen_audience") or metadata.get("audience")),
+        audience=told_reader(text, audience or slots.get("reader")) or audience,
         has_chosen_language=bool(chosen),
     )
 

@@ -61,6 +61,11 @@ _SAYS_LEARNER = re.compile(
     r"(日本語|にほんご|ニホンゴ)\s*(が|は|を|も)?\s*(まだ\s*)?(少し|すこし|ちょっと|あまり|下手|へた|わか[らり]|分か[らり]|むずか|難し|勉強|べんきょう|できま)"
     r"|(やさしい|かんたんな|簡単な)\s*(日本語|にほんご)|(漢字|かんじ)\s*(が|は)?\s*(よめ|読め|むずか|難し|わか|分か)"
 )
+_KANA_FOR_KANJI = re.compile(
+    r"わたし|にほんご|でんわ|おかね|ぎんこう|けいさつ|ともだち|かぞく|がめん|ばんごう|なまえ|かいしゃ|がっこう|しりません|わかりません|どう(しますか|すればいいですか)|"
+    r"たすけて|こまって|つかわれ|おくりました|ぬすまれ|とられ|しらない|みました|きました|いいました|おしえて"
+)
+"""Words that a native writer would type in kanji."""
 _POLITE_END = re.compile(r"(です|ます|ました|ません|ください|でした|ですか|ますか)\s*([。!?\n]|$)")
 
 
@@ -126,7 +131,8 @@ def is_learner(text: str) -> bool:
     kana_only = not _KANJI.search(whole) and len(_KANA.findall(whole)) >= 8
     sentences = [piece for piece in re.split(r"[。!?]", whole) if piece.strip()]
     short = all(len(sentence) <= 22 for sentence in sentences)
-    return kana_only and short and len(_POLITE_END.findall(whole)) >= max(1, len(sentences) - 1)
+    polite = len(_POLITE_END.findall(whole)) >= max(1, len(sentences) - 1)
+    return kana_only and short and polite and (spaces > 0 or bool(_KANA_FOR_KANJI.search(whole)))
 
 
 def _is_romaji(words: list[str]) -> bool:

@@ -1,0 +1,114 @@
+"""Who writes: a parent, a pupil or an older person, as far as the message tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Writer = Literal["parent", "student", "senior"]
+
+_PARENT = re.compile(
+    r"息子|娘|むすこ|むすめ|(うちの|ウチの|私の|我が)子|(上|下)の子|長男|長女|次男|次女|末っ子|子ども|子供|こども|孫|"
+    r"\b(my|our) (\w+[- ]){0,3}(sons?|daughters?|kids?|child(ren)?|boys?|girls?|teen(ager)?s?|grand(son|daughter|child|kid)\w*)\b|"
+    r"\b(my|our) ([1-9]|1[0-7])[- ]?(years?[- ]old|yo)\b(?! (\w+ )?(phone|iphone|android|smartphone|laptop|computer|pc|mac|tablet|router|account|device|car)\b)|"
+    r"\b(my|our) (\w+[- ])?(middle|high|grade|pre)[- ]?schoolers?\b|\b(my|our) \w+[- ]graders?\b|\bas (a|their|her|his) (parent|mother|father|mom|mum|dad)\b|"
+    r"\bparents?\b.{0,20}\b(their|her|his) (child|kid|son|daughter)",
+    re.IGNORECASE,
+)
+_NOT_ABOUT_A_CHILD = re.compile(
+    # the writer is somebody's grown-up child, or a grown-up child only helped or advised the writer
+    r"(息子|娘|長男|長女|次男|次女|嫁|孫)(です|だけど|ですが|なのですが|として|の(私|わたし|俺|僕))|"
+    r"(息子|娘|孫|子ども|子供)(が|に|から)[^。、]{0,8}(てくれ(?!と|って|ない)|教わ|教えても|(すす|勧)められ)|(息子|娘|孫)(に|から)[^。、]{0,4}(言われ|もらっ)|"
+    r"\b(my|our) (\w+[- ]){0,2}(son|daughter|grand\w+) ((told|gave|bought|helped|keeps telling)\b.{0,14}\b(me|us)\b|(set|installed)\b.{0,20}\bfor (me|us)\b|lives\b)",
+    re.IGNORECASE,
+)
+_STUDENT = re.compile(
+    r"クラス|クラメ|同級生|部活|部の|学校の(友|子|人)|先輩|担任|(小|中|高)[1-6一-六](です|の?(俺|僕|私|自分|女子|男子|JK))|(中学|高校|大学|専門)生(です|だけど|なんだけど|の(俺|僕|私|自分))|"
+    r"親(に|には|に?バレ|ばれ|から)|(お?母さん|お?父さん|ママ|パパ|先生)(に|には)(言|いえ|ばれ|バレ|怒|見|相談|内緒|話)|"
+    r"\bmy (class|parents|mom and dad|mum and dad|teacher|school|homeroom)|at (my )?school\b|\bi('m| am) (in )?(1[0-9]|middle|junior high|high school|grade)",
+    re.IGNORECASE,
+)
+
+_SELF = r"(俺|おれ|僕|ぼく|私|わたし|自分|うち)"
+_IS_STUDENT = re.compile(
+    rf"(小学|中学|高校|大学|専門学校?)生(です|だ|なん|で[、。\s]|[、。!！\s]|$|の{_SELF})|"
+    rf"(?<![一-龥])(小|中|高)[1-6一二三四五六](年生?)?(です|だ|なん|で[、。\s]|[、。!！\s]|$|の?(女子|男子|JK|{_SELF}))|"
+    rf"(?<![0-9])([6-9]|1[0-8])(歳|才|さい)(?![ 　]*(以上|いじょう|未満|みまん|ですか|か|の[ 　]))(です|だ|なん|で[、。\s]|[、。!！\s]|$|の(女子|男子|{_SELF}))|"
+    rf"{_SELF}は?(まだ)?(子ども|子供|こども|学生|がくせい|生徒)(です|だ|なん)|^(学生|がくせい|生徒|未成年)(です|だ)|(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)|"
+    r"(?<!like )\bi('?m| am) (only |just |still )?(1[0-8]|[6-9])\b(?!\s*(%|percent|minutes?|hours?|days?|weeks?|months?|of\b|years (in|late)))|"
+    r"\bi('?m| am) (actually )?(in )?(the |a |an )?(\w+ )?(child|kid|student|pupil|minor|teenager|schoolboy|schoolgirl|(middle|high)[- ]schooler)\b|"
+    r"\bi('?m| am) in (the )?(elementary|primary|middle|junior high|high) school|\bi('?m| am) in (the )?(\d+(st|nd|rd|th) grade|grade \d+)",
+    re.IGNORECASE,
+)
+_IS_PARENT = re.compile(
+    rf"^(やっぱり|やはり|実は|すみません|いえ|いや|あの|ちがいます|違います|{_SELF}(は|が)|[、。\s])*"
+    r"((その|この|あの)子の|子の|子ども?の|こどもの|子供の|本人の|息子の|娘の|(小学|中学|高校)生(の子)?の|[小中高][1-6一二三四五六](の子)?の|1?[0-9](歳|才)(の子)?の)?"
+    r"(母親?|父親?|お母さん|お父さん|ママ|パパ|親|おや|保護者|ほごしゃ|祖母|祖父)((です|だ)(?!と|って)|なん|の立場|として)|"
+    r"\bi('?m| am) (actually )?(the|a|an|her|his|their|its) (\w+'s )?(worried )?(mother|father|mom|mum|dad|parent|guardian|grandmother|grandfather)\b(?! of (\w+ )?(an? )?(adult|grown))",
+    re.IGNORECASE,
+)
+_IS_SENIOR = re.compile(
+    rf"(?<![0-9])(6[5-9]|[7-9][0-9])(歳|才|さい)(です|だ|なん|で[、。\s]|[、。!！\s]|$|の({_SELF}|わし|年寄り|老人|主婦|一人暮らし|ひとり暮らし))|"
+    rf"({_SELF}|わし|^)(は|も)?(もう)?(高齢者?|後期高齢者|年寄り|としより|シニア|年金暮らし)(です|だ(?!け)|なん)|"
+    r"\bi('?m| am) (already )?(6[5-9]|[7-9][0-9])\b(?!\s*(%|percent|minutes?|hours?|days?|weeks?|months?|of\b))|\bi('?m| am) (a |an )?(retired|pensioner|senior citizen|senior|elderly)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(弟|妹|兄|姉|おとうと|いもうと|うちの子|子|生徒|教え子|友達|友だち|ともだち|彼氏|彼女|彼|相手|あいて|向こう|むこう|先方|ネッ友|大家さん|となりの人|隣の人)(は|が|も|、|[ 　])|"
+    r"(お|義理の|ぎりの)?(とうさん|かあさん|父さん|母さん|ばあさん|じいさん)(は|が|も|、|[ 　])|の(先生|教師|担任|顧問)|(教員|教師|先生|担任|保育士|学童)(です|だ|を)|(母|父|親|祖母|祖父|義母|義父|妻|夫|主人|おばあさん|おじいさん|ばあちゃん|じいちゃん)(は|が|も|、)|"
+    r"\b(he|she)('s| is) |\bmy (brother|sister|friend|student|mother|father|mom|mum|dad|wife|husband|grandma|grandpa|grandmother|grandfather)\b"
+)
+"""Somebody else's age or school year, not the writer's."""
+_IT_IS_ME = re.compile(
+    rf"^(やっぱり|やはり|実は|いや|いえ|違います|ちがいます|[、。\s])*({_SELF}が|{_SELF}は|)(その|この)?本人(です|だ|なん|が書)|"
+    r"\b(actually )?(it'?s|it is|this is) (actually )?(about )?me\b|\bi('?m| am) the (one|victim|person|boy|girl)\b",
+    re.IGNORECASE,
+)
+_IT_HAPPENS_TO_ME = re.compile(
+    rf"{_SELF}(が|は).{{0,6}}(いじめ|イジメ|無視さ|ハブ|脅さ|おどさ|悪口)|\bi('?m| am) (being|getting) (bullied|blackmailed|threatened)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”")
+_SAID_BY_CHILD = re.compile(r"\b(he|she|they) (says?|said|tells?|told|wrote)\b|と(言|い)(って|う|い)", re.IGNORECASE)
+_CHILD_ITSELF = re.compile(r"(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)")
+_FILLING = re.compile(
+    r"やっぱり|やはり|実は|すみません|ちがいます|違います|です|でした|だよ|けど|が|は|の|私|わたし|僕|俺|ね|よ|親|女|男|[a-z]{3,5} old|\b(actually|sorry|i|am|i'm|im|a|the|year|years|old|no|yes|but|of|this|her|his|my)\b|[\s、。,.!！?？]+",
+    re.IGNORECASE,
+)
+
+
+def told_reader(text: str, before: str | None = None) -> Writer | None:
+    """Return who the writer says to be ("中学生です", "I'm 72", "その子の母です"), None if the message does not tell.
+
+    Args:
+        text: The message.
+        before: Who was spoken to so far: "it is me" only means something to somebody taken for a parent.
+    """
+    text = _QUOTED.sub(" ", text)
+    if _IS_PARENT.search(text):
+        return "parent"
+    about_a_child = _PARENT.search(text) or _SAID_BY_CHILD.search(text)  # "my son says I am bullied" quotes the child
+    if before == "parent" and (_IT_IS_ME.search(text) or (_IT_HAPPENS_TO_ME.search(text) and not about_a_child)):
+        return "student"
+    if _CHILD_ITSELF.search(text):
+        return "student"
+    if about_a_child or _OTHERS.search(text.lower()):
+        return None
+    if _IS_STUDENT.search(text):
+        return "student"
+    return "senior" if _IS_SENIOR.search(text) else None
+
+
+def tells_only_reader(text: str) -> bool:
+    """Tell whether a message says who writes and nothing about the matter ("高1です", but not "インスタ乗っ取られた、高1")."""
+    rest = text
+    for cue in (_IS_PARENT, _CHILD_ITSELF, _IT_IS_ME, _IS_STUDENT, _IS_SENIOR):
+        rest = cue.sub(" ", rest)
+    return rest != text and not _FILLING.sub("", rest)
+
+
+def hinted_reader(text: str) -> Writer | None:
+    """Return whom a message is probably about and so who should be spoken to: a child of theirs is mentioned, or school life."""
+    if _PARENT.search(_NOT_ABOUT_A_CHILD.sub(" ", text)):
+        return "parent"
+    return "student" if _STUDENT.search(text) else None
