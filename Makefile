@@ -5,7 +5,7 @@ BOT = .envs/bot/bin/python
 export PYTHONDONTWRITEBYTECODE = 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help run serve test test-browser test-all check format train evaluate bench clean install install-dev screenshots
+.PHONY: help run serve test test-browser test-all check format train crisis evaluate bench clean install install-dev screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -41,6 +41,9 @@ format: install-dev ## Format the code
 
 train: install ## Train the engine's model if the messages, rules or components changed
 	@$(APP) -m deploy.train
+
+crisis: install-dev ## Learn the crisis screen's table from data/crisis anew; refused if it does worse
+	@$(APP) -m measure.learn_crisis
 
 evaluate: install-dev ## Score the running product on the evaluation sets; writes docs/evaluation.md
 	@$(APP) -m measure.evaluate

@@ -25,6 +25,8 @@ class Case:
     after: str | None = None
     secrets: tuple[str, ...] = ()
     source: str = ""
+    kind: str = ""
+    """Of a secret or look-alike: card, code, price …"""
 
     @property
     def group(self) -> str:
@@ -46,6 +48,7 @@ def _case(row: dict[str, Any], source: str) -> Case:
         after=row.get("after"),
         secrets=tuple(row.get("secrets", ())),
         source=source,
+        kind=row.get("kind", ""),
     )
 
 

@@ -32,6 +32,19 @@ from measure.resident import Outcome, Resident
 
 PORT = 5580
 AT_ONCE = 4
+SETS = {
+    "messages": "thresholds are fitted on it: its figures flatter the decision",
+    "messages_other": "thresholds are fitted on it",
+    "second_author": "in scope; written apart from training, looked at while rules were made",
+    "third_author": "in scope, on purpose told sideways; single false alarms were looked at",
+    "crises": "dangers and near dangers; signs were widened with it in sight: no proof for them",
+    "crises_blind": "dangers, most without any obvious word; looked at on 2026-11-28 after its figures had been taken",
+    "secrets": "rules were made with it in sight: no proof for them",
+    "secrets_blind": "secrets and look-alikes by class; rules were mended once with it in sight",
+    "fourth_author": "dangers, secrets, visits, talk; looked at on 2026-11-28 after its figures had been taken",
+    "fifth_author": "everything, by two examiners; nobody who trains or writes rules has looked at it",
+}
+"""What each file of data/evaluation may prove."""
 KEPT = ROOT / "docs/evaluation.json"
 
 
@@ -97,6 +110,19 @@ def table(outcomes: list[Outcome]) -> str:
                 one = FIGURES[figure]
                 bar = f"{'≤' if one.is_fault else '≥'} {one.bar:.2f}" if one.bar is not None else ""
                 lines.append(f"| {figure} | {value} | {bar} |")
+    return "\n".join(lines)
+
+
+def by_class(outcomes: list[Outcome]) -> str:
+    """Render how secrets and look-alikes of each class fared."""
+    lines = ["| class | figure | share (95 % interval) count |", "|---|---|---|"]
+    for name in ("secret_left", "look_alike_removed"):
+        rows = [outcome for outcome in outcomes if FIGURES[name].about(outcome)]
+        for kind in sorted({outcome.case.kind for outcome in rows}):
+            mine = [outcome for outcome in rows if outcome.case.kind == kind]
+            lines.append(
+                f"| {kind or 'unsorted'} | {name} | {Share(sum(map(FIGURES[name].counts, mine)), len(mine))} |"
+            )
     return "\n".join(lines)
 
 
@@ -177,7 +203,11 @@ def main() -> None:
         f"# Evaluation\n\n`make evaluate`, {datetime.now(UTC):%Y-%m-%d}: {len(cases)} messages of data/evaluation/ through the public chat "
         f"API, a fresh conversation each. Median reply {speed:.0f} ms with {AT_ONCE} residents at once. Intervals are Wilson 95 %.\n"
         "Hit@1: the first topic shown, in an answer or in choices, is right. Wrong direct: share of all in-scope messages.\n"
+        + "\n| file | what it may prove |\n|---|---|\n"
+        + "".join(f"| {name} | {use} |\n" for name, use in SETS.items())
         + table(outcomes)
+        + "\n\n## Secrets and look-alikes by class\n\n"
+        + by_class(outcomes)
         + "\n\n## The twenty worst confusions\n\n"
         + worst(outcomes)
         + "\n"

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import quantiles
 
 import yaml
 
@@ -32,25 +34,34 @@ CALIBRATION = {"messages", "messages_other"}
 FITTED = ("search_share", "sharpness", "slope", "shift", "answer", "margin", "offer", "offer_ratio", "out_of_scope")
 
 
-def rank(texts: Iterable[str]) -> list[tuple[tuple[str, float], ...]]:
-    """Rank texts with the model in use."""
+def rank(texts: Iterable[str]) -> list[tuple[float, tuple[tuple[str, float], ...]]]:
+    """Rank texts with the model in use; milliseconds and (intent, confidence) of each."""
     lines = "".join(json.dumps(text) + "\n" for text in texts)
     done = subprocess.run(
         [str(BOT_PYTHON), "-m", "measure.rank"], input=lines, capture_output=True, text=True, cwd=ROOT, check=True
     )
     found = [line.removeprefix("ranking ") for line in done.stdout.splitlines() if line.startswith("ranking ")]
-    return [tuple((name, float(confidence)) for name, confidence in json.loads(line)) for line in found]
+    return [
+        (float(milliseconds), tuple((name, float(confidence)) for name, confidence in ranking))
+        for milliseconds, ranking in map(json.loads, found)
+    ]
 
 
 def judge(cases: list[Case], state: Path) -> list[tuple[Case, Judged]]:
     """What the engine and the search see in every case."""
     entries = read_all(ROOT / "data/faq")
     index = index_of(entries, VectorTable.load(state / "vectors"), Synonyms.load(ROOT / "data/synonyms.yml"))
-    judged = []
-    for case, ranking in zip(cases, rank(case.text for case in cases), strict=True):
+    judged, took = [], []
+    topics = frozenset(topic.id for topic in read_topics(ROOT / "data/topics.yml"))
+    for case, (milliseconds, ranking) in zip(cases, rank(case.text for case in cases), strict=True):
+        began = time.perf_counter()
         tongues = ("en",) if language(case.text) == "en" else tuple(one for one in LANGUAGES if one != "en")
         hits = tuple(index.search(case.text, languages=tongues))
+        decide(ranking, hits, topics, Thresholds())
+        took.append(milliseconds + (time.perf_counter() - began) * 1000)
         judged.append((case, Judged(ranking, hits, frozenset(case.topics))))
+    p50, p95 = (quantiles(took, n=20)[at] for at in (9, 18))
+    print(f"understanding, search and decision: p50 {p50:.1f} ms, p95 {p95:.1f} ms a message ({len(took)} messages)")
     return judged
 
 

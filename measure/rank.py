@@ -6,13 +6,14 @@ import asyncio
 import json
 import os
 import sys
+import time
 
 from bot.lean import leave_tensorflow_out
 from bot.settings import ROOT, read_settings, set_limits
 
 
 async def main() -> None:
-    """Read one JSON string a line from standard input; write ``[[intent, confidence], …]`` a line."""
+    """Read one JSON string a line from standard input; write ``[milliseconds, [[intent, confidence], …]]`` a line."""
     set_limits()
     leave_tensorflow_out()
     os.chdir(ROOT)
@@ -23,9 +24,11 @@ async def main() -> None:
     model = find_model(read_settings(needs_key=False).model_dir)
     agent = Agent.load(str(model.path))
     for line in sys.stdin:
+        began = time.perf_counter()
         parsed = await agent.parse_message(json.loads(line))
+        milliseconds = (time.perf_counter() - began) * 1000
         ranking = [[one["name"], one["confidence"]] for one in parsed["intent_ranking"]]
-        print("ranking " + json.dumps(ranking), flush=True)
+        print("ranking " + json.dumps([milliseconds, ranking]), flush=True)
 
 
 if __name__ == "__main__":

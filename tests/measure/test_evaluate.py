@@ -1,7 +1,7 @@
 from typing import Any
 
 from measure.cases import Case, load_cases
-from measure.evaluate import figures, worst
+from measure.evaluate import by_class, figures, worst
 from measure.intervals import Share
 from measure.resident import Outcome, topics_shown
 
@@ -58,3 +58,9 @@ def test_the_evaluation_files_can_all_be_read() -> None:
     cases = list(load_cases())
     assert len({case.id for case in cases}) == len(cases)
     assert {"topic", "crisis", "near_crisis", "secret", "look_alike", "follow_up"} <= {case.expect for case in cases}
+
+
+def test_secrets_are_told_by_class() -> None:
+    card = Case("x", "text", "ja", None, False, "secret", (), kind="card")
+    found = by_class([Outcome(card, "answered", secret_notice=True), Outcome(card, "answered")])
+    assert "| card | secret_left | 0.500" in found
