@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.desk import Desk
-from actions.reply import Reply, choice, choices_message, contacts_message, text_message
+from actions.reply import Message, Reply, choice, choices_message, contacts_message, text_message
 from actions.turn import Turn
+from supporters.core.draft_words import looks_like_question
 from supporters.core.errors import TopicNotForVisits
+from supporters.core.visit_questions import about_visit, asks_whether_they_come, wishes_a_visit
 from supporters.services.drafts import find_draft, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"
 """The topic of a visit that is about using the device at all."""
 USUAL_TROUBLES = ("support_scam_popup", "password_management", "update_antivirus")
 LIKELY_ENOUGH = 0.15
+_BEHIND_IT_SOMEBODY = frozenset({"scam_message", "scam_phone_money"})
+"""Groups of topics with a criminal behind them."""
+_KNOWS_THE_HOME = frozenset(
+    {"yami_baito", "grooming_stranger", "location_sharing", "personal_info_exposed", "sextortion"}
+)
+"""Topics whose other side may know where the resident lives, or says so."""
+_THREATENS = _KNOWS_THE_HOME | {
+    *("intimate_image_spread", "deepfake_victim", "defamation_victim", "cyberbullying", "impersonation_account"),
+    *("online_game_chat", "online_gambling", "online_banking_fraud", "credit_card_misuse", "cashless_payment_misuse"),
+}
+_DOORSTEP = re.compile(
+    r"訪問(?:販売|買取|購入)|押し?(?:売り|買い)|(?:業者|セールス|営業)(?:の人)?(?:が|に)[^。]{0,20}(?:来(?!て(?:ほし|欲し|くだ|下さ))|売って|買い?取)|"
+    r"\bdoor[- ]to[- ]door\b|\bsales(?:man|person|people|men) (?:came|come|at)\b",
+    re.IGNORECASE,
+)
 
 
 async def offer_visit(desk: Desk, turn: Turn) -> Reply:
-    """Open a draft for the topic in hand, or the one the message itself is about; ask if there is neither."""
+    """Open a draft for the topic in hand, or the one the message itself is about; ask if there is neither.
+
+    Not everybody who speaks of coming wants a visit: some ask whether the criminals will come, some what a visit costs.
+    """
+    if asks_whether_they_come(turn.text, fears_somebody=_fears_somebody(desk, turn)):
+        return await _they_come(desk, turn)
+    if _DOORSTEP.search(turn.text):
+        return await _desks(desk, turn, turn.topic, "visit.doorstep", ("c188", "local_consumer", "police_110"))
+    about = about_visit(turn.text)
+    if about is not None and (looks_like_question(turn.text) or not wishes_a_visit(turn.text)):
+        return _about_visit(desk, turn, about)
     topic = turn.topic or next(
         (one.intent for one in turn.ranking if one.intent in desk.topics and one.confidence >= LIKELY_ENOUGH), None
     )
@@ -29,7 +58,9 @@ async def request_visit(desk: Desk, turn: Turn, topic: str | None) -> Reply:
     waiting = await find_draft(desk.ports, turn.conversation_id, now=desk.ports.clock.now())
     if waiting is not None:
         # A request half written is never thrown away for a new one: it is taken up again where it stands.
-        return Reply("form", turn.language, [], turn.audience, waiting.topic, draft_id=waiting.id)
+        key = "visit.about.who" if looks_like_question(turn.text) else "visit.waiting"
+        words = text_message(turn.language, desk.say(key, turn))
+        return Reply("form", turn.language, [words], turn.audience, waiting.topic, draft_id=waiting.id)
     try:
         draft = await open_draft(
             desk.ports,
@@ -56,6 +87,48 @@ async def not_for_visits(desk: Desk, turn: Turn, error: TopicNotForVisits) -> Re
     words = desk.say("visit_offer.not_suitable", turn)
     message = contacts_message(entry, topic, contacts, desk.say("answer.desks", turn), words, turn.language)
     return Reply("guidance", turn.language, [message], turn.audience, error.topic, {"language": turn.language})
+
+
+def _fears_somebody(desk: Desk, turn: Turn) -> bool:
+    """Whether the topic in hand, or one just offered, has somebody behind it who might come."""
+    pending = turn.slots.get("pending") or {}
+    offered = [one.get("topic") for one in pending.get("choices") or ()] if pending.get("kind") == "topics" else []
+    near = [desk.topics[one] for one in (turn.topic, *offered) if one in desk.topics]
+    return any(one.id in _THREATENS or one.group in _BEHIND_IT_SOMEBODY for one in near)
+
+
+async def _they_come(desk: Desk, turn: Turn) -> Reply:
+    """Say what to do if those behind a fraud or a threat come to the house, and who helps."""
+    key = "visit.they_may_come" if turn.topic in _KNOWS_THE_HOME else "visit.they_come"
+    reply = await _desks(desk, turn, turn.topic, key, ("police_110", "police_9110"))
+    topic = desk.topics.get(turn.topic or "")
+    if topic is not None and topic.visit_suitable:
+        reply.messages.append(_ask_for_one(desk, turn, topic.id))
+    return reply
+
+
+async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tuple[str, ...]) -> Reply:
+    """Say something with whom to call: those named, then the desks of the topic in hand."""
+    shelf = await desk.shelf(turn)
+    entry = shelf.version(topic, turn.language, turn.reader_of(topic)) if topic in desk.topics else None
+    contacts = shelf.shown_contacts(tuple(dict.fromkeys((*first, *(entry.contacts if entry else ())))))
+    title, words = desk.say("answer.desks", turn), desk.say(key, turn)
+    message = contacts_message(entry, desk.topics.get(topic or ""), contacts, title, words, turn.language)
+    return Reply("guidance", turn.language, [message], turn.audience, topic, {"language": turn.language})
+
+
+def _about_visit(desk: Desk, turn: Turn, about: str) -> Reply:
+    """Answer a question about the visit itself; the way to ask for one stands beneath."""
+    topic = turn.topic if turn.topic in desk.topics else None
+    words = text_message(turn.language, desk.say(f"visit.about.{about}", turn))
+    messages = [words, _ask_for_one(desk, turn, topic)]
+    return Reply("guidance", turn.language, messages, turn.audience, topic, {"language": turn.language})
+
+
+def _ask_for_one(desk: Desk, turn: Turn, topic: str | None) -> Message:
+    command = {"name": "request_visit", **({"topic": topic} if topic else {})}
+    button = choice(desk.say("button.help_me", turn), command)
+    return choices_message(turn.language, desk.say("visit.ask_for_one", turn), [button])
 
 
 def _ask_trouble(desk: Desk, turn: Turn) -> Reply:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from faq.entries import LANGUAGES
 from supporters.core.accounts import ActingUser, Role
+from supporters.core.draft_words import asks_something, looks_like_question, read_choice, spoken_verb
 from supporters.core.drafts import (
     BY_KEY,
     CORRECTABLE,
@@ -21,19 +22,17 @@ from supporters.core.drafts import (
     DraftQuestion,
     DraftState,
     field_before,
-    looks_like_question,
     missing,
     next_field,
     question,
-    read_choice,
-    spoken_verb,
     with_answer,
 )
 from supporters.core.errors import DraftClosed, DraftExpired, FieldInvalid, NotFound, TopicNotForVisits
 from supporters.core.municipalities import EVERYWHERE, Municipality
 from supporters.core.referral_codes import make_pin
 from supporters.core.referrals import Referral
-from supporters.services.answers import FREE_TEXTS, NAMES, read_answer
+from supporters.core.visit_questions import about_visit
+from supporters.services.answers import FREE_TEXTS, NAMES, holds_secret, read_answer
 from supporters.services.areas import area_choices
 from supporters.services.journal import new_id, note
 from supporters.services.municipalities import get_municipality
@@ -62,6 +61,8 @@ class DraftStep:
     Exactly one of these holds: `question` is asked next; `sent` carries code and PIN; `ended` is a phrase key of
     data/phrases/visit.yml saying why nothing more is asked (watched, stopped, no consent); or `aside` is True: the text
     looked like a question of another kind, nothing was taken; pause the draft and send the text to the engine.
+    `said` is a phrase key that answers a question about the visit itself, before `question` is asked again.
+    `secret_found`: the text held a card number, PIN, password or the like; it was refused or taken out.
     """
 
     draft: Draft
@@ -69,6 +70,8 @@ class DraftStep:
     sent: Sent | None = None
     ended: str | None = None
     aside: bool = False
+    said: str | None = None
+    secret_found: bool = False
 
 
 async def open_draft(
@@ -158,8 +161,8 @@ async def answer(
 ) -> DraftStep:
     """Take an answer to the current question: what was typed, or (`pressed`) the value of a choice.
 
-    A wrong answer asks the same question again with `problem`. Typed words for back, skip, pause and stop are obeyed.
-    The review's "send" submits. The same `message_id` again changes nothing and returns the present step; after a
+    A wrong answer asks the same question again with `problem`, a question about the visit with its answer in `said`.
+    Typed words for back, skip, pause and stop are obeyed. The review's "send" submits. The same `message_id` again changes nothing and returns the present step; after a
     submit whose reply was lost it issues a new PIN.
 
     Raises:
@@ -182,21 +185,24 @@ async def answer(
         if not typed:
             return _ask(ports, draft, town, problem="visit.problem.empty")
         choice = read_choice(row.key, typed)
+        about = None if pressed or choice else about_visit(typed)
+        if about and (row.key not in FREE_TEXTS or looks_like_question(typed)):
+            return replace(_ask(ports, draft, town), said=f"visit.about.{about}")
         if row.key == "review":
             if choice == "send":
                 return "send"
             if choice == "stop":
                 return await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
-            if choice is None and not pressed and looks_like_question(typed):
+            if choice is None and not pressed and asks_something(typed):
                 return DraftStep(draft=draft, aside=True)
             return _ask(ports, draft, town, problem="visit.problem.choose_field" if choice else "visit.problem.choose")
         taken = read_answer(row, typed, choice, town, draft.language)
         if isinstance(taken, str):
             # What reads as a question is no name and no choice; a preferred time or a note may well end in "?".
-            if not pressed and row.key not in FREE_TEXTS and looks_like_question(typed):
+            if not pressed and row.key not in FREE_TEXTS and asks_something(typed):
                 return DraftStep(draft=draft, aside=True)
             return _ask(ports, draft, town, problem=taken)
-        if not pressed and row.key in NAMES and looks_like_question(typed):
+        if not pressed and row.key in NAMES and asks_something(typed):
             return DraftStep(draft=draft, aside=True)
         if row.key == "watched" and choice != "no":
             return await _end(uow, draft, DraftState.WATCHED, "visit.ended.watched", now=now)
@@ -207,7 +213,12 @@ async def answer(
             after = with_answer(after, key, text)
         return await _keep(ports, uow, draft, town, after, now=now)
 
-    step = await _turn(ports, draft_id, conversation_id, message_id, take, now=now)
+    async def take_guarded(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep | str:
+        is_secret = not pressed and holds_secret(BY_KEY[draft.waiting_for], typed)
+        step = await take(uow, draft, town)
+        return replace(step, secret_found=True) if is_secret and isinstance(step, DraftStep) else step
+
+    step = await _turn(ports, draft_id, conversation_id, message_id, take_guarded, now=now)
     if isinstance(step, DraftStep):
         return step
     return await submit(ports, draft_id, conversation_id=conversation_id, message_id=message_id, now=now)

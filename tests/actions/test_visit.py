@@ -1,3 +1,7 @@
+import pytest
+
+from actions.desk import Desk
+from faq.entries import Language
 from supporters.services.drafts import find_draft
 from tests.actions.conftest import Talk, button, kinds
 
@@ -34,5 +38,57 @@ async def test_a_trouble_for_specialists_never_becomes_a_visit(talk: Talk) -> No
 async def test_asking_again_while_a_request_is_half_written_takes_it_up_again(talk: Talk) -> None:
     answer = await talk.say("パソコンに警告が出て消えない", "support_scam_popup")
     first = await talk.press(button(answer, name="request_visit"))
-    again = await talk.say("訪問にはお金がかかりますか", "request_visit", 0.6, support_scam_popup=0.3)
-    assert (again["outcome"], again["draft_id"], again["messages"]) == ("form", first["draft_id"], [])
+    again = await talk.say("誰か見に来てください", "request_visit", 0.6, support_scam_popup=0.3)
+    assert (again["outcome"], again["draft_id"], kinds(again)) == ("form", first["draft_id"], ["text"])
+    asked = await talk.say("誰か来てくれますか", "request_visit")
+    assert asked["draft_id"] == first["draft_id"]
+    assert asked["messages"][0]["text"] == talk.desk.phrases.say("visit.about.who", "ja")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic", "language", "asked", "key"),
+    [
+        ("警告の番号に電話して住所を言ってしまった", "support_scam_paid", "ja", "家に来る？", "they_come"),
+        ("警告の番号に電話して住所を言ってしまった", "support_scam_paid", "ja", "相手は家に来ますか", "they_come"),
+        ("I told a caller my address", "told_info_by_phone", "en", "will they come to my house?", "they_come"),
+        ("闇バイトに応募してしまった", "yami_baito", "ja", "家に来ますか？", "they_may_come"),
+    ],
+)
+async def test_whether_the_criminals_will_come_is_no_request_for_a_visit(
+    desk: Desk, said: str, topic: str, language: Language, asked: str, key: str
+) -> None:
+    talk = Talk(desk, language=language)
+    await talk.say(said, topic)
+    reply = await talk.say(asked, "request_visit")
+    assert (reply["outcome"], reply["draft_id"], reply["topic"]) == ("guidance", None, topic)
+    assert reply["messages"][0]["text"] == desk.phrases.say(f"visit.{key}", language)
+    assert [one["id"] for one in reply["messages"][0]["contacts"]][:2] == ["police_110", "police_9110"]
+    assert len(reply["messages"][0]["contacts"]) > 2
+    assert await find_draft(desk.ports, talk.id, now=desk.ports.clock.now()) is None
+
+
+async def test_while_a_fraud_is_only_offered_as_a_choice_somebody_is_feared_too(talk: Talk) -> None:
+    await talk.say("でんわで じゅうしょを いいました", "told_info_by_phone", 0.2, suspicious_call=0.2)
+    assert talk.slots["pending"]["kind"] == "topics"
+    reply = await talk.say("いえに きますか", "request_visit")
+    assert (reply["outcome"], reply["draft_id"]) == ("guidance", None)
+    assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.they_come", "ja")
+
+
+async def test_a_wish_for_a_visit_stays_one_even_after_a_fraud(talk: Talk) -> None:
+    await talk.say("警告の番号に電話して住所を言ってしまった", "support_scam_paid")
+    assert (await talk.say("家に来てもらえますか", "request_visit"))["draft_id"]
+
+
+async def test_a_question_about_visits_is_answered_and_opens_nothing(talk: Talk) -> None:
+    await talk.say("パソコンに警告が出て消えない", "support_scam_popup")
+    reply = await talk.say("訪問サポーターは無料ですか", "request_visit")
+    assert (reply["outcome"], reply["draft_id"], kinds(reply)) == ("guidance", None, ["text", "choices"])
+    assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.about.cost", "ja")
+    assert (await talk.press(button(reply, name="request_visit")))["draft_id"]
+
+
+async def test_somebody_cheated_at_the_door_is_sent_to_the_consumer_desk(talk: Talk) -> None:
+    reply = await talk.say("訪問買取の業者に売ってしまった物を返してほしい", "request_visit")
+    assert (reply["outcome"], reply["draft_id"]) == ("guidance", None)
+    assert reply["messages"][0]["contacts"][0]["id"] == "c188"

@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import TypedDict
 
 from supporters.core.conversations import Conversation
+from supporters.core.draft_words import asks_to_resume, spoken_verb
 from supporters.core.drafts import CORRECTABLE, Draft, DraftQuestion
 from supporters.core.errors import DraftError, NotFound, StaleVersion
-from supporters.services import drafts
+from supporters.core.visit_questions import about_visit
+from supporters.services import conversations, drafts
 from supporters.services.drafts import DraftStep
 from supporters.services.municipalities import get_municipality
+from web import metrics
 from web.chat.desk import ChatDesk, chosen_language
 from web.chat.messages import Reply, message
 
@@ -51,6 +54,31 @@ class VisitForm:
         """Take what was typed as an answer (or as back, skip, pause, stop)."""
         return await self._take(draft.id, lambda: drafts.answer(self._chat.ports, draft.id, text, **self._named()))
 
+    async def typed_while_paused(self, draft: Draft, text: str) -> Reply | None:
+        """What somebody says about the request that waits: stop it, go on, or a question about the visit; None for all else."""
+        reply = Reply(outcome="form", language=self.language(draft), audience=self._conversation.audience)
+        if asks_to_resume(text):
+            return await self.show(reply, await self.resume(draft.id))
+        verb = spoken_verb(text)
+        if verb == "stop":
+            return await self.show(reply, await self._take(draft.id, self._act(drafts.stop, draft.id)))
+        if verb == "pause":
+            return await self.show(reply, await self._take(draft.id, self._act(drafts.pause, draft.id)))
+        about = about_visit(text)
+        if about is None:
+            return None
+        reply.outcome = "guidance"
+        reply.add(message("text", reply.language, text=self._chat.say(f"visit.about.{about}", reply.language)))
+        self.way_back(reply, draft)
+        return reply
+
+    async def speak(self, draft: Draft, language: str) -> DraftStep:
+        """Ask the same question in another language, and speak it from now on."""
+        self._conversation = await conversations.choose_language(
+            self._chat.ports, self._conversation.id, language, now=self._now
+        )
+        return await self.ask(draft.id)
+
     async def pressed(self, command: Mapping[str, object]) -> DraftStep:
         """Do what a button of the form stands for."""
         ports, draft_id, verb = self._chat.ports, str(command["draft_id"]), command["verb"]
@@ -70,7 +98,7 @@ class VisitForm:
             "resume": drafts.resume,
             "stop": drafts.stop,
         }[str(verb)]
-        return await self._take(draft_id, lambda: act(ports, draft_id, **named))
+        return await self._take(draft_id, self._act(act, draft_id))
 
     async def _is_old(self, command: Mapping[str, object]) -> bool:
         """Whether the button belongs to another question than the one now asked: a yes there must not become a yes here."""
@@ -97,6 +125,12 @@ class VisitForm:
         """Append what follows from a step: the next question, the code and PIN, or why nothing more is asked."""
         draft, language = step.draft, self.language(step.draft)
         reply.language, reply.draft_id = language, draft.id
+        if step.secret_found:
+            metrics.count_redaction()
+            words = self._chat.say("visit.secret_removed", language)
+            reply.add(message("notice", language, code="secret_removed", text=words))
+        if step.said is not None:
+            reply.add(message("text", language, text=self._chat.say(step.said, language)))
         if step.question is not None:
             reply.outcome = "form"
             self._question(reply, draft, step.question, language)
@@ -218,6 +252,9 @@ class VisitForm:
 
     def _named(self) -> _Named:
         return {"conversation_id": self._conversation.id, "message_id": self._message_id, "now": self._now}
+
+    def _act(self, act: Callable[..., Awaitable[DraftStep]], draft_id: str) -> Callable[[], Awaitable[DraftStep]]:
+        return lambda: act(self._chat.ports, draft_id, **self._named())
 
     async def _take(self, draft_id: str, act: Callable[[], Awaitable[DraftStep]]) -> DraftStep:
         try:

@@ -11,9 +11,11 @@ from typing import Any
 
 from faq.entries import LANGUAGES
 from supporters.core.conversations import Conversation, Turn, TurnState
+from supporters.core.draft_words import asked_language
 from supporters.core.drafts import Draft, DraftState
 from supporters.core.errors import StaleVersion
 from supporters.services import conversations, drafts
+from supporters.services.answers import NAMES
 from text.crisis import Crisis, screen
 from text.language import language as language_of_text
 from text.normalise import clean, plain
@@ -223,12 +225,23 @@ async def _through_form(
         if command is not None and command["name"] == "request_visit":
             again = await (form.resume(draft.id) if draft.state is DraftState.PAUSED else form.ask(draft.id))
             return await form.show(reply, again)
+        if command is None and draft.state is DraftState.PAUSED:
+            return await form.typed_while_paused(draft, heard.raw)
         if command is None and draft.state is DraftState.OPEN:
+            tongue = _tongue_asked_for(draft, heard.raw)
+            if tongue is not None:
+                return await form.show(reply, await form.speak(draft, tongue))
             step = await form.typed(draft, heard.raw)
             return None if step.aside else await form.show(reply, step)
     except GONE:
         return form.over(reply, form.language(draft), draft.topic if draft else None)
     return None
+
+
+def _tongue_asked_for(draft: Draft, typed: str) -> str | None:
+    """The language somebody wants the form in; "English please" in the notes is a wish for the supporter, "English" may be a name."""
+    is_a_name = draft.waiting_for in NAMES and len(typed.split()) == 1 and typed.isascii()
+    return None if draft.waiting_for == "notes" or is_a_name else asked_language(typed)
 
 
 async def _ask_engine(

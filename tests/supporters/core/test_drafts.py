@@ -6,18 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supporters.core.draft_words import looks_like_question, read_choice, spoken_verb
 from supporters.core.drafts import (
     BY_KEY,
     FIELDS,
     asked,
     field_before,
-    looks_like_question,
     missing,
     next_field,
     question,
-    read_choice,
     review,
-    spoken_verb,
     with_answer,
 )
 

@@ -10,6 +10,7 @@ import pytest
 from faq.entries import LANGUAGES
 from faq.phrases import Phrases
 from supporters.core.drafts import CORRECTABLE, FIELDS
+from supporters.core.visit_questions import ABOUT
 
 ROOT = Path(__file__).parents[3]
 PHRASES = Phrases.load(ROOT / "data" / "phrases")
@@ -21,6 +22,7 @@ def needed() -> set[str]:
     keys |= {f"visit.choice.{field.key}.{value}" for field in FIELDS for value in field.choices}
     keys |= {f"visit.verb.{verb}" for verb in ("back", "skip", "pause", "stop")}
     keys |= {f"visit.ended.{state}" for state in ("watched", "stopped", "no_consent")}
+    keys |= {f"visit.about.{kind}" for kind in ABOUT} | {"visit.secret_removed"}
     for path in CODE:
         keys |= set(re.findall(r'"(visit\.(?:problem|ended)\.[a-z_]+|visit\.paused|visit\.none)"', path.read_text()))
     return keys

@@ -225,7 +225,7 @@ async def test_an_optional_question_can_be_skipped_and_a_required_one_cannot(tow
 async def test_a_question_of_another_kind_is_handed_back_and_not_taken(town: Town) -> None:
     draft_id = await town.draft()
     await town.fill(draft_id, *FILLED[:4])
-    step = await town.fill(draft_id, "サポーターは無料ですか", start=50)
+    step = await town.fill(draft_id, "このメールは本物ですか", start=50)
     assert step.aside
     step = await drafts.pause(town.ports, draft_id, conversation_id="talk", message_id="p", now=NOON)
     assert step.ended == "visit.paused"
@@ -235,6 +235,83 @@ async def test_a_question_of_another_kind_is_handed_back_and_not_taken(town: Tow
     assert step.question is not None
     assert step.question.key == "name"
     assert step.draft.state is DraftState.OPEN
+
+
+@pytest.mark.parametrize("answered", [0, 1, 2, 3, 4, 5, 8])
+@pytest.mark.parametrize("said", ["パスワードの作り方", "どうやって更新するの", "what about Android?"])
+async def test_a_question_without_a_mark_is_handed_back_too(town: Town, answered: int, said: str) -> None:
+    draft_id = await town.draft()
+    if answered:
+        await town.fill(draft_id, *FILLED[:answered])
+    assert (await town.fill(draft_id, said, start=50)).aside
+
+
+@pytest.mark.parametrize(
+    ("answered", "said", "after"),
+    [
+        (4, "何 美玲", "phone"),
+        (4, "緒方いつき", "phone"),
+        (4, "Will Smith", "phone"),
+        (6, "何時でもいいです", "notes"),
+        (7, "パスワードの作り方", "review"),
+        (7, "英語で話してください", "review"),
+    ],
+)
+async def test_what_may_well_be_an_answer_is_taken_for_one(town: Town, answered: int, said: str, after: str) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:answered])
+    step = await town.fill(draft_id, said, start=50)
+    assert step.question is not None
+    assert (step.question.key, step.question.problem, step.said) == (after, None, None)
+
+
+@pytest.mark.parametrize("answered", range(9))
+async def test_a_question_about_the_visit_is_answered_and_the_form_goes_on(town: Town, answered: int) -> None:
+    draft_id = await town.draft()
+    if answered:
+        await town.fill(draft_id, *FILLED[:answered])
+    step = await town.fill(draft_id, "お金はかかりますか", start=50)
+    assert step.question is not None
+    assert (step.said, step.aside) == ("visit.about.cost", False)
+    assert (
+        step.question.key
+        == ["watched", "consent", "for_whom", "area", "name", "phone", "times", "notes", "review"][answered]
+    )
+
+
+@pytest.mark.parametrize("answered", range(8))
+@pytest.mark.parametrize(
+    "said", ["カード番号は4111 1111 1111 1111", "暗証番号は4821です", "パスワードはhanako2024!です"]
+)
+async def test_a_secret_is_kept_nowhere_whatever_was_asked(town: Town, answered: int, said: str) -> None:
+    draft_id = await town.draft()
+    if answered:
+        await town.fill(draft_id, *FILLED[:answered])
+    step = await town.fill(draft_id, said, start=50)
+    assert step.secret_found
+    kept = open_map(town.ports.cipher, step.draft.answers_sealed)
+    assert not any(secret in value for value in kept.values() for secret in ("4111", "4821", "hanako2024"))
+
+
+async def test_a_name_with_a_secret_in_it_is_asked_again_and_a_phone_number_is_none(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:4])
+    step = await town.fill(draft_id, "カード番号は4111 1111 1111 1111", start=50)
+    assert step.question is not None
+    assert (step.question.key, step.question.problem) == ("name", "visit.problem.secret")
+    for number, said in enumerate(("安心花子", "12345", "090-1234-5678"), 60):
+        step = await town.fill(draft_id, said, start=number)
+        assert not step.secret_found
+
+
+async def test_for_whom_may_be_told_in_a_sentence(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:2])
+    step = await town.fill(draft_id, "母の家に行ってほしい", start=50)
+    assert step.question is not None
+    assert step.question.key == "resident_consent"
+    answers = open_map(town.ports.cipher, step.draft.answers_sealed)
+    assert (answers["for_whom"], answers["relation"]) == ("someone_else", "parent")
 
 
 async def test_stop_erases_every_answer_and_twice_is_no_error(town: Town) -> None:

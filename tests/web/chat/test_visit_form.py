@@ -5,6 +5,9 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from supporters.core.drafts import DraftState
 from tests.web.chat.client import Talk
 from tests.web.conftest import ANSHIN, TONARI, Door
 
@@ -147,10 +150,10 @@ async def test_a_wrong_answer_is_asked_again_with_the_reason(talk: Talk) -> None
 async def test_a_question_in_between_is_answered_by_the_engine_and_leads_back(door: Door, talk: Talk) -> None:
     await talk.start()
     await to_the_name(talk)
-    reply = await talk.answer("サポーターにはお金がかかりますか?")
+    reply = await talk.answer("ウイルス対策ソフトにはお金がかかりますか?")
     assert reply["outcome"] == "answered"
     assert reply["messages"][-1]["purpose"] == "form"
-    assert door.engine.turns[-1]["text"].startswith("サポーター")
+    assert door.engine.turns[-1]["text"].startswith("ウイルス")
     reply = await talk.answer("相談です")
     assert reply["outcome"] == "answered"
     reply = await talk.press_label(reply, "申し込みの続き")
@@ -271,3 +274,77 @@ async def test_a_question_about_visits_in_between_does_not_throw_the_answers_awa
     await talk.answer("あとで")
     assert question_of(await talk.answer("やっぱり訪問してほしい"))["field"] == "name"
     assert question_of(await talk.answer(NAME))["field"] == "phone"
+
+
+async def test_a_question_about_the_visit_is_answered_open_or_paused_without_the_engine(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    turns = len(door.engine.turns)
+    reply = await talk.answer("誰が来るの？")
+    assert "身分証" in reply["messages"][0]["text"]
+    assert question_of(reply)["field"] == "name"
+    await talk.answer("ちょっと待って")
+    reply = await talk.answer("むりょう ですか")
+    assert reply["outcome"] == "guidance"
+    assert "お金" in reply["messages"][0]["text"]
+    assert reply["messages"][-1]["purpose"] == "form"
+    assert len(door.engine.turns) == turns
+
+
+@pytest.mark.parametrize(
+    "said", ["もう いいです", "怖いからやめたい", "やめます", "nevermind", "No, thank you.", "I changed my mind"]
+)
+@pytest.mark.parametrize("pauses", [False, True])
+async def test_the_form_is_left_in_ordinary_words_open_or_paused(
+    door: Door, talk: Talk, said: str, pauses: bool
+) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    if pauses:
+        assert (await talk.answer("ちょっと待って"))["messages"][-1]["purpose"] == "form"
+    turns = len(door.engine.turns)
+    reply = await talk.answer(said)
+    assert [item["type"] for item in reply["messages"]] == ["text"]
+    assert len(door.engine.turns) == turns
+    async with door.wired.ports.unit_of_work(ANSHIN, write=False) as uow:
+        draft = await uow.drafts.newest_of(door.engine.turns[0]["conversation_id"])
+    assert draft is not None
+    assert (draft.state, draft.answers_sealed) == (DraftState.STOPPED, None)
+
+
+async def test_the_form_that_waits_is_taken_up_in_words(talk: Talk) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    await talk.answer("あとで")
+    assert question_of(await talk.answer("申し込みの続きに戻りたいです"))["field"] == "name"
+
+
+async def test_another_language_is_asked_for_in_words_and_the_question_comes_again(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    turns = len(door.engine.turns)
+    for said, language in (
+        ("English please", "en"),
+        ("やさしい日本語で お願いします", "ja-simple"),
+        ("日本語で", "ja"),
+    ):
+        reply = await talk.answer(said)
+        assert reply["language"] == language
+        assert question_of(reply)["field"] == "name"
+    assert len(door.engine.turns) == turns
+    assert question_of(await talk.answer("English"))["field"] == "phone"
+
+
+async def test_a_secret_is_told_once_and_shown_nowhere(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await to_the_name(talk)
+    reply = await talk.answer("カード番号は4111 1111 1111 1111")
+    assert [item.get("code") for item in reply["messages"]] == ["secret_removed", None]
+    assert question_of(reply)["field"] == "name"
+    await talk.answer(NAME)
+    assert [item["type"] for item in (await talk.answer(PHONE))["messages"]] == ["question"]
+    await talk.answer(TIMES)
+    reply = await talk.answer("暗証番号は4821です。犬がいます")
+    assert [item.get("code") for item in reply["messages"]] == ["secret_removed", None]
+    assert "4821" not in str(reply)
+    assert "犬がいます" in str(question_of(reply)["text"])

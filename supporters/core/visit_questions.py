@@ -1,0 +1,118 @@
+"""Questions about the visit itself: what it costs, who comes, whether it is genuine. And the question that only sounds like one:
+whether the criminals will come.
+"""
+
+from __future__ import annotations
+
+import re
+
+ABOUT = ("cost", "genuine", "who", "what", "length", "when", "why", "data")
+"""Kinds of questions about a visit; each has an answer, phrase `visit.about.<kind>`."""
+
+_LONGEST, _LONGEST_IN_ENGLISH = 40, 90
+_COST = (
+    r"いくら(?!でも)|(?:むりょう|無料|有料)(?!の)|(?:料金|費用|交通費)(?:は|が|って|を(?:取|払)|です|かか|\?|$)|(?:お金|おかね)(?:は|が|を|って)?(?:かか|とら|取ら|払|はら|いり|いる|要)|(?:タダ|ただ)(?:です|なの|で来)|"
+    r"\bhow much(?: (?:is|does|do|will|would) (?:it|this|that|i|we|(?:a|the) visit)\b|\s*\??$)|\bcosts?\b|\b(?:is|are|be) (?:it|this|that|the \w+|a visit)?\s?free\b|\bfree of charge\b|\b(?:visit|supporter)s?\b.{0,12}\bfree\b|\b(?:i|we) (?:have to |need to |must )?pay\b|\b(?:fee|price|charge)s?\b"
+)
+_GENUINE = (
+    r"本物|ほんもの|(?:詐欺|さぎ)(?:じゃ|では|かも|です?か|なの|でしょ|師?が来|\?)|(?:だまされ|騙され)(?:て|る)(?:い?ない|の|かも)|"
+    r"(?:怪し|あやし)(?:くな|いの|い人)|信用(?:でき|して)|信じて(?:いい|も)|安全(?:です|なの|\?)|偽物|にせもの|"
+    r"\bis(?:n't)? (?:this|it|that)(?: not)?(?: a| an)? (?:scam|fraud|fake|real|legit|safe|genuine)|\bare (?:you|they)(?: a)? (?:scam\w*|real|legit|fraud\w*|genuine|safe)|\b(?:supporter|visit)s?\b.{0,16}\b(?:scam|fraud|fake|real|legit|safe|genuine|trust\w*)\b|\bhow (?:do|can|will) i know\b|\bcan i trust\b"
+)
+_WHO = (
+    r"(?:誰|だれ|どなた)(?:か?が)(?:来|き[まてたっ]|くる|行|訪)|(?:どんな|どういう)(?:人|ひと|方|かた)(?:が(?:来|き|くる|訪)|です|なの|\?|$)|(?:来|く)る(?:の|人|ひと|方)(?:は|って)(?:誰|だれ|どなた|どんな|男|女|何)|"
+    r"\bwho(?:'s| is| are| will| would)?(?: be)? (?:coming|comes?|visit\w*|they|the (?:visitor|supporter|person)s?)|\bwhat kind of (?:person|people)|\bis it a (?:man|woman)"
+)
+_WHAT = (
+    r"(?:何|なに)を(?:して(?!は)|し[まに]|する|手伝|てつだ|助け)|どんなこと(?:を|が|して)|サポーター(?:とは|って(?:何|なに)?(?:です|\?|$))|何が(?:でき|頼め)|(?:何|なに)(?:して|する)(?:くれ|もら|の)|"
+    r"\bwhat (?:will|do|does|can|would) (?:they|he|she|it|you|the \w+|supporters?|a supporter)(?: actually)? (?:do|help)|\bwhat (?:will|do|does|can|would|is|are) [\w ]{0,14}\bsupporters?(?:(?: actually)? (?:do|help)|\s*\??$)|\bwhat happens(?! to my)\b"
+)
+_LENGTH = (
+    r"何時間|なんじかん|何分|なんぷん|(?:どの|どれ)(?:くらい|ぐらい)(?:の時間)?(?:かか|で終|い(?:る|ます)|です)|(?:どの|どれ)(?:くらい|ぐらい)$|時間(?:は|って)(?:どの|どれ|かか)|"
+    r"\bhow long\b|\bhow many (?:hours|minutes)\b"
+)
+_WHEN = (
+    r"いつ(?:来|き[まてた]|くる|ごろ|頃|訪|にな)|何日(?:かか|後|くらい|ぐらい)|何時(?:に|ごろ|頃)(?:来|き|く)|"
+    r"\bwhen (?:will|do|does|can|would|are|is) (?:they|he|she|you|some\w+|the \w+|a supporter)|\bhow soon\b"
+)
+_WHY = (
+    r"(?:何|なん|なに)の(?:ため|為)|(?:なぜ|なんで|どうして|何で)(?:聞|き[くい]|必要|いる|要|名前|電話|住所|地区|そんな|そこまで|こんな)|"
+    r"(?:名前|電話(?:番号)?|住所|地区|連絡先)(?:は|が|も|を)?(?:本当に|絶対)?(?:必要|いる|いり|要|教えないと|言わないと|書かないと)[^、。]{0,8}(?:か|の|\?)$|答えないと|"
+    r"\bwhy (?:do|are|must|should|is|would|does) (?:you|i|we|this|that|it|the)\b|\bwhat(?:'s| is)? (?:this|that|it|is this|is it) for\b|^what for\b|\bdo i have to (?:give|say|answer|tell)"
+)
+_DATA = (
+    r"(?:個人情報|プライバシー)(?:は|って|の扱い|が漏|を(?:どう|守|何に)|\?|$)|情報(?:は|が|を|って)(?:どう|どこ|誰|だれ|何|漏|もれ|守|使)|(?:誰|だれ)(?:に|が)(?:見[らるえ]|伝わ|知ら|渡)|"
+    r"(?:家族|近所|みんな|会社|学校|人)に(?:ばれ|バレ|知られ|伝わ)|秘密(?:に|は守|を守)|保存され|いつ消|漏れ|もれま|"
+    r"\bmy (?:personal )?(?:data|information|details)\b|\bpersonal (?:data|information|details)\b|\bwho (?:sees|will see|can see|gets)\b|\bprivacy\b|\bis (?:it|this) (?:private|secret)|\bconfidential\b"
+)
+_KINDS = tuple(
+    (kind, re.compile(cue))
+    for kind, cue in zip(ABOUT, (_COST, _GENUINE, _WHO, _WHAT, _LENGTH, _WHEN, _WHY, _DATA), strict=True)
+)
+_VISIT = re.compile(
+    r"訪問(?!販売|買取|購入|看護|介護)|ほうもん|サポーター|申し?込み?|もうしこみ|来て(?:も|くれ|くだ|いただ)|来る(?:人|の|方)|(?:家|うち|いえ)に(?:来|き)|"
+    r"\bvisit(?:or|s)?\b|\bsupporter|\bvolunteer|\bcom(?:e|es|ing)\b|\bthis (?:service|form|request)\b"
+)
+_NO_OTHER_SUBJECT = re.compile(
+    r"(?:これ|それ|この(?:サービス|相談)?|ここ|こちら|あの|えっと|ちなみに|すみません|本当に|ほんとに|まさか|もしかして|全部|相談|時間|お金|おかね|どうやって|どうしたら|電話番号|番号|名前|住所|私の|わたしの|書いた|答えた|"
+    r"で|じゃあ?|って|は|に|の|が|も|を|、|・|"
+    r"\b(?:and|but|so|then|ok|okay|sorry|please|wait|no|oh|well|excuse me|tell me|really|this|it|that|is|does|do|will|the|to|i|what|all|of|happens|with)\b|[,\s'])*"
+)
+"""What may stand before a question about the visit that does not name the visit."""
+
+_STRANGER = re.compile(
+    r"相手|犯人|犯罪者|詐欺師|詐欺グループ|業者|あの人|その人|向こう|むこう|やつら?|(?:知らない|怖い|変な)人|ストーカー|取り立て|"
+    r"\b(?:they|he|she|scammers?|criminals?|hackers?|fraudsters?|the (?:caller|man|men|woman|guy)|those people|debt collectors?)\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"(?:来る|くる|来ます|きます|来ません|来た(?:ら|り)|きたら|来そう|来られ(?!ま)|来ちゃ|押しかけ|おしかけ|乗り込|訪ねて|やって来|現れ)|"
+    r"\bcom(?:e|es|ing)\b|\bshow(?:s|ing)? up\b|\bturn(?:s|ing)? up\b|\bvisit(?:s|ing)?\b",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"家|うち|自宅|いえ|住所|ここ|アパート|マンション|\b(?:home|house|place|flat|apartment|door|here)\b", re.IGNORECASE
+)
+_ASKS_OR_FEARS = re.compile(
+    r"[?？]\s*$|か[。\s]*$|(?:来る|くる|来ちゃう|来そう)(?:かな|かも|の|よね|んじゃ|んです)?[^、。]{0,6}$|怖|こわ|不安|心配|来たら|きたら|どうしよう|\b(?:will|would|could|can|are|is|do|might|scared|afraid|worried)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"て(?:ほし|欲し|もら|くれ|くだ|下さ|いただ|頂|ちょうだい|お願い)|来られま|サポーター|訪問|申し?込|役所|職員|"
+    r"\b(?:can|could) (?:you|some\w+|any\w+|a supporter)\b|\bplease\b|\bsupporter|\bvolunteer|\bhelp\b|\bsend\b",
+    re.IGNORECASE,
+)
+
+
+def about_visit(typed: str) -> str | None:
+    """Return what a question asks about the visit (one of `ABOUT`), None if it asks about something else.
+
+    「無料ですか」 asks about the visit, 「このゲームは無料ですか」 does not: what comes before must name the visit, or nothing.
+    """
+    text = typed.strip().replace("？", "?").replace("’", "'").casefold()
+    if len(text) > (_LONGEST_IN_ENGLISH if text.isascii() else _LONGEST):
+        return None
+    if not text.isascii():
+        text = "".join(text.split())
+    for kind, cue in _KINDS:
+        found = cue.search(text)
+        if found and (_VISIT.search(text) or _NO_OTHER_SUBJECT.fullmatch(text[: found.start()])):
+            return kind
+    return None
+
+
+def wishes_a_visit(typed: str) -> bool:
+    """Tell whether somebody asks for one of ours to come, in so many words."""
+    return bool(_WISH.search(typed))
+
+
+def asks_whether_they_come(typed: str, *, fears_somebody: bool) -> bool:
+    """Tell whether somebody asks if a stranger will come to the house: not a wish for a visit but fear of one.
+
+    Args:
+        typed: The message.
+        fears_somebody: The talk is about a fraud or a threat, so that a bare 「家に来る？」 means those behind it.
+    """
+    if _WISH.search(typed) or not _COMES.search(typed) or not _ASKS_OR_FEARS.search(typed):
+        return False
+    return bool(_STRANGER.search(typed)) or (fears_somebody and bool(_HOME.search(typed)))
