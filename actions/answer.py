@@ -12,7 +12,6 @@ from actions.follow_on import goes_further, leans
 from actions.quick import easy_button, easy_offer, topic_choices, way_back
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import show_entry, show_topic
-from actions.switch import heard_in_words
 from actions.talk import introduce_bot, small_talk
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
@@ -53,9 +52,6 @@ SURE_OF_NEW_TOPIC = 0.6
 
 async def answer(desk: Desk, turn: Turn) -> Reply:
     """Answer a typed question."""
-    spoken = await heard_in_words(desk, turn)
-    if spoken is not None:
-        return spoken
     further = goes_further(turn)
     top = turn.ranking[0].confidence if turn.ranking else 0.0
     if further and not (top >= SURE_OF_NEW_TOPIC and turn.ranking[0].intent in desk.topics):

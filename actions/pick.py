@@ -9,7 +9,6 @@ from actions.command import obey
 from actions.desk import Desk
 from actions.reply import Reply
 from actions.steps import named_number
-from actions.switch import heard_in_words
 from actions.tell import topic_unknown
 from actions.turn import Turn
 
@@ -23,7 +22,7 @@ async def pick(desk: Desk, turn: Turn) -> Reply:
     """Obey the choice that was named among those offered last."""
     command = picked(turn)
     if command is None:
-        return await heard_in_words(desk, turn) or topic_unknown(desk, turn)
+        return topic_unknown(desk, turn)
     return await obey(desk, turn, command)
 
 

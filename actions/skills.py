@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -18,11 +18,11 @@ from actions.follow_on import follow_on
 from actions.pick import pick
 from actions.reply import Reply
 from actions.steps import walk_steps
-from actions.switch import change_audience, change_language, start_over
+from actions.switch import change_audience, change_language, heard_in_words, start_over
 from actions.talk import introduce_bot, ping, small_talk
 from actions.tell import speak_easier, tell_more
-from actions.turn import read_turn
-from actions.visit import offer_visit
+from actions.turn import Turn, read_turn
+from actions.visit import heard_of_strangers, offer_visit
 from supporters.core.errors import AnshinError
 
 DEADLINE_SECONDS = 4.5
@@ -46,6 +46,18 @@ SKILLS: Mapping[str, Skill] = {
 }
 
 
+LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (heard_in_words, heard_of_strangers)
+
+
+async def heard(desk: Desk, turn: Turn) -> Reply | None:
+    """Answer what the words alone tell, whatever the engine took them for; None if they tell nothing of the kind."""
+    for listen in LISTENERS if turn.text else ():
+        spoken = await listen(desk, turn)
+        if spoken is not None:
+            return spoken
+    return None
+
+
 async def carry_out(desk: Desk, name: str, state: Mapping[str, Any]) -> Reply:
     """Carry out one action.
 
@@ -61,7 +73,7 @@ async def carry_out(desk: Desk, name: str, state: Mapping[str, Any]) -> Reply:
     turn = read_turn(state)
     try:
         async with asyncio.timeout(DEADLINE_SECONDS):
-            return await SKILLS[name](desk, turn)
+            return await heard(desk, turn) or await SKILLS[name](desk, turn)
     except AnshinError as error:
         return say_trouble(desk, turn, error)
 

@@ -101,11 +101,6 @@ def is_unclear(text: str) -> bool:
 
 async def walk_steps(desk: Desk, turn: Turn) -> Reply:
     """Answer what was typed about the steps of the topic in hand."""
-    from actions.switch import heard_in_words  # late: a switch shows topics, and a topic shows its steps
-
-    spoken = await heard_in_words(desk, turn)
-    if spoken is not None:
-        return spoken
     shelf = await desk.shelf(turn)
     entry = shelf.version(turn.topic, turn.language, turn.reader_of(turn.topic)) if turn.topic else None
     if entry is None and (open_choices := still_open(desk, turn)):

@@ -51,9 +51,6 @@ _BARE_NUMBER = re.compile(r"[0-9０-９一二三](番目?|ばん|つ目|つめ)?
 
 async def change_language(desk: Desk, turn: Turn) -> Reply:
     """Change to the language that was named, or ask which."""
-    spoken = await heard_in_words(desk, turn)  # "can they speak English?" asks it of the desks
-    if spoken is not None:
-        return spoken
     wanted = next((name for name, cue in _LANGUAGES if cue.search(turn.text)), None)
     if wanted is None:
         buttons = language_buttons(desk, turn.language)

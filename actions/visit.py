@@ -33,6 +33,10 @@ _DOORSTEP = re.compile(
 )
 
 
+_LONGEST_FEAR = 60
+"""Letters; a longer message has a story of its own."""
+
+
 async def offer_visit(desk: Desk, turn: Turn) -> Reply:
     """Open a draft for the topic in hand, or the one the message itself is about; ask if there is neither.
 
@@ -49,6 +53,14 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
         (one.intent for one in turn.ranking if one.intent in desk.topics and one.confidence >= LIKELY_ENOUGH), None
     )
     return await request_visit(desk, turn, topic)
+
+
+async def heard_of_strangers(desk: Desk, turn: Turn) -> Reply | None:
+    """Answer the fear that those behind a fraud or a threat will come, whatever the engine took it for; None if it is none."""
+    is_short = len(turn.text) <= _LONGEST_FEAR
+    if not is_short or turn.topic is None or not _fears_somebody(desk, turn):
+        return None
+    return await _they_come(desk, turn) if asks_whether_they_come(turn.text, fears_somebody=True) else None
 
 
 async def request_visit(desk: Desk, turn: Turn, topic: str | None) -> Reply:

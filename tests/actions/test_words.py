@@ -382,3 +382,22 @@ def test_not_to_understand_is_told_from_not_understanding_something() -> None:
     assert not any(
         is_unclear(text) for text in ("パスワードがわからない", "I don't understand this email", "分かりました")
     )
+
+
+@pytest.mark.parametrize(
+    "intent", ["followup_someone_else", "smalltalk_chat", "ask_bot", "request_visit", "followup_already", "out_of_scope"]
+)
+async def test_words_are_heard_whatever_the_engine_took_them_for(talk: Talk, intent: str) -> None:
+    shown = await talk.say("パスワードの作り方は？", "password_management")
+    assert shown["topic"] == "password_management"
+    reply = await talk.say("Androidの場合は？", intent)
+    assert (reply["outcome"], reply["topic"]) == ("guidance", "password_management")
+    assert "Android" in texts(reply)
+
+
+@pytest.mark.parametrize("intent", ["fake_police_scam", "nlu_fallback", "request_visit"])
+async def test_fear_that_the_criminals_come_is_heard_with_a_fraud_in_hand(talk: Talk, intent: str) -> None:
+    await talk.say("警察を名乗る電話が来た", "fake_police_scam")
+    reply = await talk.say("犯人が家に来たらどうしよう", intent)
+    assert "110" in str(reply["messages"])
+    assert "question" not in kinds(reply)
