@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from text.plain_words import ANSWER_TOPIC, COMMON_EN, NOT_A_NAME_EN, NOT_AN_ANSWER, SAID, is_name
+from text.plain_words import ANSWER_TOPIC, COMMON_EN, NOT_A_NAME_EN, NOT_AN_ANSWER, SAID, is_name, is_no_answer_en
 from text.secret_cues import folded, typed
 from text.secret_rules import Rule, told
 from text.secret_view import Found, View
@@ -62,7 +62,7 @@ def answers(view: View) -> Iterator[Found]:
                 yield Found("password", *match.span("value"))
     for pattern in _ANSWERS_EN:
         for match in pattern.finditer(view.shape):
-            if not any(COMMON_EN.fullmatch(word) for word in match.group("value").split()):
+            if not any(is_no_answer_en(word) for word in match.group("value").split()):
                 yield Found("password", *match.span("value"))
 
 

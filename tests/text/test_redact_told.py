@@ -208,3 +208,15 @@ def test_no_text_makes_it_slow(piece: str) -> None:
     start = time.process_time()
     redact(text)
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize("answer", ["Harding", "Emily", "Alfred", "Manning"])
+def test_names_that_end_like_common_words_are_answers_all_the_same(answer: str) -> None:
+    for text in (f"my mother's maiden name is {answer}", f"security answer: {answer}"):
+        assert answer not in redact(text).text
+    for text in (
+        "Security answer: Nothing works",
+        "my maiden name is missing from the card",
+        "secret answers: Everything",
+    ):
+        assert redact(text).removed == ()
