@@ -1,4 +1,4 @@
-"""Run by the engine's Python: features and classifiers side by side, for the table of docs/adr/0010-one-table.md.
+"""Run by the engine's Python: features and classifiers side by side, for the table of docs/adr/0011-understanding-one-table.md.
 
 ``.envs/bot/bin/python -m measure.compare_models [--diet]``. Everything learns from data/nlu and is asked the topic messages of
 data/evaluation; seconds are of one thread on this machine, so compare within one run.
