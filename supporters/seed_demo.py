@@ -240,10 +240,11 @@ async def _account(
 
 def _office_contact(town: DemoTown) -> Mapping[str, object]:
     # A page and no number: a made-up number could be somebody's.
+    is_city = town.name.endswith("市")
     name = {
-        "ja": f"{town.name} 消費生活担当課",
-        "ja-simple": f"{town.name}の {{相談|そうだん}}{{窓口|まどぐち}}",
-        "en": f"{town.name_en} consumer affairs office",
+        "ja": f"{town.name}{'役所' if is_city else '役場'} 総合案内",
+        "ja-simple": f"{town.name}の " + ("{役所|やくしょ}" if is_city else "{役場|やくば}"),
+        "en": f"{town.name_en} {'city' if is_city else 'town'} office, main desk",
     }
     return {
         "id": "office",
