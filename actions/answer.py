@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
-from actions.follow_on import goes_further, leans
+from actions.follow_on import (
+    BEGINS_WITH_IT,
+    HARMED,
+    OWN_DEED,
+    begins_after,
+    goes_further,
+    leads_to_what_was_denied,
+    leans,
+)
 from actions.quick import easy_button, easy_offer, topic_choices, way_back
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import show_entry, show_topic
@@ -16,10 +24,11 @@ from actions.talk import introduce_bot, small_talk
 from actions.tell import tell_more, town_hall
 from actions.turn import Turn
 from actions.visit import offer_visit
-from faq.decide import OUT_OF_SCOPE, Decision, decide
+from faq.decide import MOST_CHOICES, OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
+from text.deeds import hurt_others
 from text.language import language
 
 Skill = Callable[[Desk, Turn], Awaitable[Reply]]
@@ -60,7 +69,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     hits = shelf.index.search(turn.text, languages=_readable(turn))
     live = shelf.topics() & desk.topics.keys()
     ranking = in_context(desk, turn)
-    decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
+    decision = moved_on(decide(ranking, hits, live, desk.thresholds[language(turn.text)]), turn.text, live)
     entry = shelf.find(decision.entry) if decision.entry else None
     aside = None if decision.outcome == "answer" else _said_aside(turn)
     if aside is not None:
@@ -68,6 +77,10 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     elif leans(turn) and _is_about_topic_in_hand(turn, decision):
         # "then what?" is about what stands on the screen: three guesses at something else would only confuse
         reply = await tell_more(desk, turn)
+    elif decision.topics and decision.topics[0] in HARMED and OWN_DEED in live and hurt_others(turn.text):
+        reply = await show_topic(desk, turn, OWN_DEED, before=("concern.did_it",))
+    elif turn.topic in live and decision.topics and leads_to_what_was_denied(turn, decision.topics[0]):
+        reply = await show_topic(desk, turn, str(turn.topic), "guidance", ("concern.not_done_end",))
     elif entry is not None:
         reply = show_entry(desk, turn, shelf, entry)
     elif decision.outcome == "answer":
@@ -82,6 +95,23 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         _weights(turn, hits) | {"evidence": round(decision.evidence, 4), "ranking": ranking[:3]} | reply.decision
     )
     return reply
+
+
+def moved_on(decision: Decision, text: str, live: Collection[str]) -> Decision:
+    """Put first the topic that begins where a message says it has already got to.
+
+    「リンクを開いてカード番号を入れました」 looks like the link and is about the card: answered if the other would have been, offered first
+    if several would.
+    """
+    if decision.outcome not in ("answer", "choices"):
+        return decision
+    told = (begins_after(topic, text) for topic in decision.topics if topic not in BEGINS_WITH_IT)
+    further = next((topic for topic in told if topic in live), None)
+    if further is None:
+        return decision
+    if decision.outcome == "answer":
+        return replace(decision, topics=(further,), entry=None)
+    return replace(decision, topics=tuple(dict.fromkeys((further, *decision.topics)))[:MOST_CHOICES])
 
 
 def _said_aside(turn: Turn) -> Skill | None:

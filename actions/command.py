@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from actions.answer import file_question, offer
+from actions.concern import FIELDS, Field, offer_field
 from actions.desk import Desk
 from actions.reply import Reply
 from actions.show import show_entry, show_topic
@@ -30,6 +31,8 @@ async def obey(desk: Desk, turn: Turn, command: Mapping[str, Any]) -> Reply:
     """Do one command; one whose object is gone is answered with what can be done instead."""
     name = command.get("name")
     topic = command.get("topic") if command.get("topic") in desk.topics else None
+    if name == "choose_topic" and command.get("field") in FIELDS:
+        return offer_field(desk, turn, cast("Field", command["field"]))
     if name == "choose_topic":
         return await _choose(desk, turn, topic, command.get("entry"))
     if name == "none_of_these":

@@ -4,63 +4,97 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from actions.desk import Desk
 from actions.reply import Reply
 from actions.show import show_topic
 from actions.tell import topic_unknown
 from actions.turn import Turn
+from text.deeds import Deed, deeds_in, denied_in, is_short
 
-_PAID = re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE)
-_ENTERED = re.compile(r"入力|入れ|いれ|打|書い|かきました|教え|伝え|typed|entered|filled|told|gave", re.IGNORECASE)
-_OPENED = re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE)
-_INSTALLED = re.compile(r"インストール|アプリを?(入れ|いれ)|ダウンロード|install|download", re.IGNORECASE)
-_CALLED = re.compile(r"電話|かけ|でんわ|操作|遠隔|call|phone|remote", re.IGNORECASE)
-_MET = re.compile(r"送っ|おくり|見せ|渡し|sent|gave|shared", re.IGNORECASE)
-
-_THREATENED = re.compile(
-    r"脅|おどさ|おどし|ばらす|バラす|ばらまく|さらす|払え|threat|blackmail|or (he|she|they)('ll| will)", re.IGNORECASE
-)
-_SPREAD = re.compile(
-    r"広ま|ひろま|拡散|ばらまかれ|回って|送られ|出回|見られ|みんな|classmates|everyone|sent it|spread|posted it",
-    re.IGNORECASE,
-)
-_MADE_BY_AI = re.compile(r"AI|合成|ディープフェイク|フェイク|偽物|本物じゃな|deepfake|fake", re.IGNORECASE)
+Cue = Deed | Literal["spent", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
+"""What a short word about the topic in hand tells. Of the deeds a first message tells too, but in full (`deeds_in`)."""
+_CUES: dict[Cue, re.Pattern[str]] = {
+    "paid": re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE),
+    "entered": re.compile(r"入力|入れ|いれ|打|書い|かきました|教え|伝え|typed|entered|filled|told|gave", re.IGNORECASE),
+    "told": re.compile(r"教え|おしえ|伝え|言っ|言い|話し|答え|入力|入れ|told|gave|said|shared|entered", re.IGNORECASE),
+    "opened": re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE),
+    "installed": re.compile(r"インストール|(アプリ|ソフト)を?(入れ|いれ)|ダウンロード|install|download", re.IGNORECASE),
+    "prepaid": re.compile(
+        r"(電子マネー|ギフト|プリペイド|itunes|アマゾン).{0,8}(買|番号|送|教)|gift card|itunes", re.IGNORECASE
+    ),
+    "photo": re.compile(r"送っ|おくり|見せ|渡し|sent|gave|shared", re.IGNORECASE),
+    "spent": re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE),
+    "scanned": re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE),
+    "called": re.compile(r"電話|かけ|でんわ|操作|遠隔|call|phone|remote", re.IGNORECASE),
+    "handed_over": re.compile(r"送っ|おくり|見せ|渡し|預け|sent|gave|shared", re.IGNORECASE),
+    "threatened": re.compile(
+        r"脅|おどさ|おどし|ばらす|バラす|ばらまく|さらす|払え|threat|blackmail|or (he|she|they)('ll| will)",
+        re.IGNORECASE,
+    ),
+    "spread": re.compile(
+        r"広ま|ひろま|拡散|ばらまかれ|回って|送られ|出回|見られ|みんな|classmates|everyone|sent it|spread|posted it",
+        re.IGNORECASE,
+    ),
+    "made_by_ai": re.compile(r"AI|合成|ディープフェイク|フェイク|偽物|本物じゃな|deepfake|fake", re.IGNORECASE),
+}
 
 _MONEY = "money_transferred_to_scammer"
-LEADS_ON: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+_IN_PHISHING: tuple[tuple[Cue, str], ...] = (
+    ("installed", "malicious_app_installed"),
+    ("entered", "phishing_info_entered"),
+    ("spent", "phishing_info_entered"),
+)
+_ON_THE_PHONE: tuple[tuple[Cue, str], ...] = (
+    ("paid", _MONEY),
+    ("prepaid", "prepaid_code_sent"),
+    ("handed_over", _MONEY),
+    ("told", "told_info_by_phone"),
+)
+LEADS_ON: dict[str, tuple[tuple[Cue, str], ...]] = {
     "support_scam_popup": (
-        (_PAID, "support_scam_paid"), (_INSTALLED, "support_scam_paid"), (_CALLED, "support_scam_paid"),
-        (_ENTERED, "support_scam_paid"),
+        ("paid", "support_scam_paid"), ("prepaid", "support_scam_paid"), ("installed", "support_scam_paid"),
+        ("called", "support_scam_paid"), ("entered", "support_scam_paid"),
     ),
-    "phishing_email": ((_INSTALLED, "malicious_app_installed"), (_ENTERED, "phishing_info_entered"), (_PAID, "phishing_info_entered"), (_OPENED, "phishing_link_clicked")),
-    "smishing_sms": ((_INSTALLED, "malicious_app_installed"), (_ENTERED, "phishing_info_entered"), (_PAID, "phishing_info_entered"), (_OPENED, "phishing_link_clicked")),
-    "municipal_impersonation": ((_ENTERED, "phishing_info_entered"), (_PAID, _MONEY), (_OPENED, "phishing_link_clicked")),
-    "phishing_link_clicked": ((_INSTALLED, "malicious_app_installed"), (_ENTERED, "phishing_info_entered"), (_PAID, "phishing_info_entered")),
-    "one_click_billing": ((_PAID, _MONEY), (_CALLED, "told_info_by_phone")),
-    "fake_shop_check": ((_PAID, "fake_shop_paid"), (_ENTERED, "phishing_info_entered")),
-    "qr_code_scam": ((_PAID, _MONEY), (_ENTERED, "phishing_info_entered"), (_OPENED, "phishing_link_clicked")),
-    "blackmail_email": ((_PAID, _MONEY),),
-    "fake_police_scam": ((_PAID, _MONEY), (_ENTERED, "told_info_by_phone")),
-    "family_impersonation_call": ((_PAID, _MONEY), (_MET, _MONEY), (_ENTERED, "told_info_by_phone")),
-    "refund_atm_scam": ((_PAID, _MONEY), (_ENTERED, "told_info_by_phone")),
-    "suspicious_call": ((_PAID, _MONEY), (_ENTERED, "told_info_by_phone")),
-    "told_info_by_phone": ((_PAID, _MONEY), (_MET, _MONEY)),
-    "sns_investment_romance_scam": ((_PAID, _MONEY), (_MET, _MONEY)),
-    "side_job_task_scam": ((_PAID, _MONEY), (_MET, _MONEY)),
-    "recovery_scam": ((_PAID, _MONEY),),
-    "malware_suspected": ((_CALLED, "support_scam_paid"), (_PAID, "support_scam_paid")),
-    "grooming_stranger": ((_THREATENED, "sextortion"), (_MET, "sextortion")),
-    "sextortion": ((_SPREAD, "intimate_image_spread"), (_PAID, "sextortion")),
-    "intimate_image_spread": ((_MADE_BY_AI, "deepfake_victim"), (_THREATENED, "sextortion")),
-    "deepfake_victim": ((_THREATENED, "sextortion"),),
-    "sns_posting_privacy": ((_SPREAD, "own_post_trouble"),),
-    "filtering_parental_control": ((_PAID, "child_game_billing"),),
-    "screen_time_dependence": ((_PAID, "child_game_billing"),),
-    "cashless_payment_safety": ((_PAID, "cashless_payment_misuse"),),
-    "app_permissions": ((_INSTALLED, "malicious_app_installed"),),
+    "phishing_email": (*_IN_PHISHING, ("opened", "phishing_link_clicked")),
+    "smishing_sms": (*_IN_PHISHING, ("opened", "phishing_link_clicked")),
+    "municipal_impersonation": (("entered", "phishing_info_entered"), ("paid", _MONEY), ("opened", "phishing_link_clicked")),
+    "phishing_link_clicked": _IN_PHISHING,
+    "one_click_billing": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("called", "told_info_by_phone")),
+    "fake_shop_check": (("paid", "fake_shop_paid"), ("entered", "phishing_info_entered")),
+    "qr_code_scam": (("paid", _MONEY), ("entered", "phishing_info_entered"), ("scanned", "phishing_link_clicked")),
+    "blackmail_email": (("paid", _MONEY),),
+    "fake_police_scam": (*_ON_THE_PHONE, ("entered", "told_info_by_phone"), ("photo", "told_info_by_phone")),
+    "family_impersonation_call": _ON_THE_PHONE,
+    "refund_atm_scam": _ON_THE_PHONE,
+    "suspicious_call": (*_ON_THE_PHONE, ("installed", "support_scam_paid")),
+    "told_info_by_phone": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("handed_over", _MONEY)),
+    "sns_investment_romance_scam": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("handed_over", _MONEY)),
+    "side_job_task_scam": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("handed_over", _MONEY)),
+    "recovery_scam": (("paid", _MONEY),),
+    "malware_suspected": (("called", "support_scam_paid"), ("paid", "support_scam_paid")),
+    "grooming_stranger": (("threatened", "sextortion"), ("photo", "sextortion")),
+    "sextortion": (("spread", "intimate_image_spread"), ("paid", "sextortion")),
+    "intimate_image_spread": (("made_by_ai", "deepfake_victim"), ("threatened", "sextortion")),
+    "deepfake_victim": (("threatened", "sextortion"),),
+    "sns_posting_privacy": (("spread", "own_post_trouble"),),
+    "filtering_parental_control": (("paid", "child_game_billing"),),
+    "screen_time_dependence": (("paid", "child_game_billing"),),
+    "cashless_payment_safety": (("paid", "cashless_payment_misuse"),),
+    "app_permissions": (("installed", "malicious_app_installed"),),
 }  # fmt: skip
 """From a topic, by what was already done, to the topic that begins there. Rows are tried in order."""
+BEGINS_WITH_IT = ("sns_investment_romance_scam", "side_job_task_scam", "app_permissions", "cashless_payment_safety",
+    "filtering_parental_control", "screen_time_dependence", "malware_suspected", "grooming_stranger", "recovery_scam")  # fmt: skip
+"""Topics whose own first steps already are for those who paid or installed, or to which paying belongs: a first message stays there."""
+
+HARMED = frozenset(
+    {"cyberbullying", "deepfake_victim", "intimate_image_spread", "sextortion", "defamation_victim", "personal_info_exposed",
+     "impersonation_account"}
+)  # fmt: skip
+"""Topics written for whom it was done to; whoever did it must not read there that they are not at fault."""
+OWN_DEED = "own_post_trouble"
 
 _ALREADY = re.compile(
     r"もう|すでに|既に|実は|(て|で)しま(った|い)|ちゃっ|て(た|ました)$|られ(た|ました)|(なん|の)です$|already|too late|actually",
@@ -71,13 +105,6 @@ _LEANING = re.compile(
     r"\b(it|that|this|they|them|he|she|him|her|then|which|again|else|instead|first)\b",
     re.IGNORECASE,
 )
-SHORT, SHORT_IN_ENGLISH = 30, 60
-"""A sentence of at most so many characters leans on what was said before."""
-
-
-def is_short(text: str) -> bool:
-    """Tell whether a message is so short that it may lean on what was said before."""
-    return len(text) <= (SHORT_IN_ENGLISH if text.isascii() else SHORT)
 
 
 def leans(turn: Turn) -> bool:
@@ -87,13 +114,38 @@ def leans(turn: Turn) -> bool:
 
 def goes_further(turn: Turn) -> str | None:
     """Return the topic a short "I already …" leads to from the topic in hand, None if it leads nowhere."""
-    if not turn.topic or not is_short(turn.text) or not _ALREADY.search(turn.text):
+    if not turn.topic or not is_short(turn.text):
         return None
-    return _next_topic(turn)
+    done = begins_after(turn.topic, turn.text)
+    return done or (_next_topic(turn) if _ALREADY.search(turn.text) else None)
+
+
+def begins_after(topic: str, text: str) -> str | None:
+    """Return the topic that begins where a message about another one says it has already got to, None if it says so of nothing.
+
+    「リンクを開いてカード番号を入れました」 is about the card, not about the link. Strict (`deeds_in`): fit for a whole first message.
+    """
+    done = deeds_in(text) - denied_in(text)
+    return next((further for cue, further in LEADS_ON.get(topic, ()) if cue in done and further != topic), None)
+
+
+def denies(turn: Turn) -> bool:
+    """Tell whether a message says that something was not done, and nothing that leads on from the topic in hand."""
+    return bool(turn.topic and denied_in(turn.text) and not begins_after(turn.topic, turn.text))
+
+
+def leads_to_what_was_denied(turn: Turn, topic: str) -> bool:
+    """Tell whether a topic begins with what a message just denied (「入れてない」 is not about entered numbers)."""
+    denied = denied_in(turn.text)
+    return any(cue in denied and further == topic for rows in LEADS_ON.values() for cue, further in rows)
 
 
 def _next_topic(turn: Turn) -> str | None:
-    return next((topic for cue, topic in LEADS_ON.get(turn.topic or "", ()) if cue.search(turn.text)), None)
+    """Return where a loose word leads from the topic in hand; a denied word leads nowhere."""
+    denied = denied_in(turn.text)
+    if denied:
+        return None
+    return next((topic for cue, topic in LEADS_ON.get(turn.topic or "", ()) if _CUES[cue].search(turn.text)), None)
 
 
 async def follow_on(desk: Desk, turn: Turn) -> Reply:
@@ -103,8 +155,8 @@ async def follow_on(desk: Desk, turn: Turn) -> Reply:
     if turn.intent == "followup_someone_else":
         reader = turn.reader_of(turn.topic)
         return await show_topic(desk, replace(turn, audience=reader), turn.topic, "guidance", ("answer.someone_else",))
-    further = _next_topic(turn)
-    if further is None:
-        onward = LEADS_ON.get(turn.topic, ())
+    further = begins_after(turn.topic, turn.text) or _next_topic(turn)
+    if further is None:  # "I already did" alone leads to the likeliest, but never what denies it
+        onward = () if denied_in(turn.text) else LEADS_ON.get(turn.topic, ())
         further = onward[0][1] if onward else turn.topic
     return await show_topic(desk, replace(turn, slots={**turn.slots, "step": None}), further)

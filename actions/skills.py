@@ -12,6 +12,7 @@ from rasa_sdk.interfaces import Action, Tracker
 
 from actions.answer import Skill, answer
 from actions.command import obey_command
+from actions.concern import heard_concern
 from actions.desk import Desk
 from actions.failures import say_trouble
 from actions.follow_on import follow_on
@@ -46,7 +47,11 @@ SKILLS: Mapping[str, Skill] = {
 }
 
 
-LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (heard_in_words, heard_of_strangers)
+LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (
+    heard_in_words,
+    heard_of_strangers,
+    heard_concern,
+)
 
 
 async def heard(desk: Desk, turn: Turn) -> Reply | None:

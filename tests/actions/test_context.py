@@ -98,7 +98,7 @@ async def test_the_reader_is_remembered_and_changeable(talk: Talk) -> None:
 async def test_a_student_who_is_the_victim_never_gets_the_parents_text(talk: Talk) -> None:
     talk.audience = "student"
     for topic in ("cyberbullying", "sextortion"):
-        reply = await talk.say("つらい", topic)
+        reply = await talk.say("クラスの子にやられて、つらい", topic)
         answer = next(message for message in reply["messages"] if message["type"] == "answer")
         assert ":parent" not in answer["entry_id"]
 

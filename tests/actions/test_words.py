@@ -385,7 +385,8 @@ def test_not_to_understand_is_told_from_not_understanding_something() -> None:
 
 
 @pytest.mark.parametrize(
-    "intent", ["followup_someone_else", "smalltalk_chat", "ask_bot", "request_visit", "followup_already", "out_of_scope"]
+    "intent",
+    ["followup_someone_else", "smalltalk_chat", "ask_bot", "request_visit", "followup_already", "out_of_scope"],
 )
 async def test_words_are_heard_whatever_the_engine_took_them_for(talk: Talk, intent: str) -> None:
     shown = await talk.say("パスワードの作り方は？", "password_management")

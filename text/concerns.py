@@ -1,0 +1,162 @@
+"""What a short message is troubled about: fear, "may I hang up?", "until what time?", "does the money come back?", arrest, shame."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from text.deeds import is_short, plain_of
+
+Concern = Literal[
+    "hang_up", "remote", "feeling", "now_what", "hours", "money_back", "safe", "delete", "arrested", "tell_parents",
+    "tell_family", "closed", "too_late",
+]  # fmt: skip
+_OUR_OWN_CALL = re.compile(
+    r"電源|でんげん|枝|玄関|ドア|(銀行|ぎんこう|カード会社|188|9110|119|110|窓口|消費|交番|警察署|携帯会社|役所)(に|へ|と|の)|\b(my bank|the bank|bank'?s|card company|188|9110|hotline)\b",
+    re.IGNORECASE,
+)
+"""A call that the resident made, and should not end."""
+_HANG_UP = re.compile(
+    r"(電話|でんわ|通話)?(は|を|も)?(もう|今|いま|すぐ)?(切|き)(って|っても)(も)?(いい|よい|良い|ええ|大丈夫|だいじょうぶ|だいじょぶ|平気|かまわ|構わ|問題|よか)|"
+    r"(電話|でんわ|通話)(は|を)?.{0,4}(切る|切った)(べき|方が|ほうが|の)|(電話|でんわ|通話|相手)(が|は|と|も)?[、 ]?(まだ|今も|いまも|今|いま)?.{0,5}(つなが|繋が)(った|って(?!ない|いない|いません))|"
+    r"(まだ|今も|いまも|今|いま).{0,4}(電話|でんわ|通話)(が|は|を|で)?(し(て|と)(?!い?ない|い?ません|へん|らん)|つなが(?!ら)|繋が(?!ら)|続い|話し|中)|^(今|いま|まだ|ずっと)?(電話|でんわ|通話)(中|ちゅう)(です|だ|なん)?|"
+    r"切らせて(くれない|もらえない)|切るな(と|って)|(電話|でんわ)を?(切れない|切れません|きれない|切らない)|電話.{0,4}切らないで(と|って)|"
+    r"\b(should|can|may|could|do) (i|we) (just )?(hang up|end the call|put (it|the phone) down)|\bis it (ok|okay|all right|safe) to hang up|"
+    r"\b(still|now) (on the (phone|line|call)|talking( to (him|her|them))?|connected|calling)\b|\b(he|she|they)('s| is| are|'re) (still )?on the (phone|line)|"
+    r"\b(won'?t|will not|doesn'?t|don'?t|not) (let me )?hang up|\bnot to hang up|^hang up\?*$",
+    re.IGNORECASE,
+)
+_CALL = re.compile(r"電話|でんわ|通話|切らせ|hang up|phone|line|call|connected|talking", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"(画面|マウス|まうす|カーソル|矢印|パソコン|スマホ)(が|は|も)?.{0,6}(動い(て|と)|動かされ|操作され|いじられ)|(遠隔|リモート)(操作)?(を)?(され(て|と)|中|で(見られ(て|た|と)|操作され|動か))|(相手|向こう|電話の人)(が|に).{0,8}(操作|動かし|動かされ)|"
+    r"\b(still )?(controlling|moving|inside|in control of|has control of|taken over|using) (my|the|our) (computer|pc|mouse|screen|phone|laptop|cursor)|\b(mouse|cursor|screen)( is|'s)? (still )?moving|\bstill (in|inside) my (computer|pc|phone)",
+    re.IGNORECASE,
+)
+_LED_BY_A_CALLER = re.compile(
+    r"電話|でんわ|通話|言われ|遠隔|リモート|anydesk|teamviewer|サポート|まだ|\b(phone|call|caller|told|made me|remote|support|still|he|she|they)\b",
+    re.IGNORECASE,
+)
+_FILLING = re.compile(
+    r"(もう|すごく|とても|ほんと(う)?に?|本当に|めっちゃ|なんか|ちょっと|今|いま|ずっと|ただ|うわ+|あの|えっと|すみません|ごめんなさい|お願い(します)?|おねがい(します)?|誰か|だれか|私|わたし|僕|ぼく|俺|です|だよ|だ|ます|ました|なの|なん|の|よ|ね|な|わ|さ|し|けど|から|ので|て|が|は|で|に|と|も|か|い)|"
+    r"\b(i'?m|i am|i|so|very|really|just|please|oh|my|god|help|me|now|and|it'?s|this is|feel|feeling|am|too|all|right|well|um|ok|okay|somebody|someone|still|the|a|to)\b|[\s。、,.!?！？…・〜~ー\U0001f300-\U0001faff]+",
+    re.IGNORECASE,
+)
+_FEELING = re.compile(
+    r"(怖|恐|こわ)(い|く|すぎ|かった|くて)|恐ろし(い|く)|パニック(になっ|状態|って)?|涙(が|も)?(止まら|とまら|出)(ない|ません|て|る)?|なみだ|泣(いて|き|け)(る|て|そう|ます)?|震え(て|が|る)?(止まら|ている|てる)?(ない|ません)?|(たす|助)け(て|る)?(ください|くれ|ほしい)?|"
+    r"不安|心配|しんぱい|頭が?真っ白|もう(だめ|ダメ|駄目|無理|むり|おしまい|終わり)(だ|です|かも|だー)?|つら(い|く)|辛い|苦しい|しんど(い|く)|眠れ(ない|ません)|ドキドキ|どきどき|焦(って|る|り)|あせ(って|る)|やば(い|く)|落ち着か|恥ずかしい|情けない|悔しい|"
+    r"\b(scared|afraid|frightened|terrified|panick?(ing|ed)?|crying|can'?t stop (crying|shaking)|shaking|anxious|nervous|worried|freaking out|desperate|ashamed|embarrassed|hopeless|overwhelmed|stressed)\b|^(please )?(somebody )?help( me)?( please)?[!.…]*$",
+    re.IGNORECASE,
+)
+_NOW_WHAT = re.compile(
+    r"(どう|どない)(しよ(う)?|したら(いい|ええ|良い|よい)?|すれば(いい|良い|よい)?|すりゃ(いい)?|しましょう|しますか|すべき)(です|でしょう|の|ん|か|な|ね|？)*|(なに|何|なん)から(すれば|したら|やれば|始め(れば|たら)|手を(つけ|付け)(れば|たら))?(いい|良い|よい)?(です|でしょう|の|か)*|(まず|最初に)?(何|なに)(を)?(すれば|したら)(いい|良い|よい)?(です|でしょう|の|か)*|(?<!次に)どないしよ|"
+    r"\bwhat (do|should|can|shall|must) (i|we) do( (now|first))?\b|\bwhat now\b|\bnow what\b|\bwhere do i (start|begin)\b|\bi don'?t know what to do\b|\bwhat to do\b",
+    re.IGNORECASE,
+)
+_DESK_NAMES = r"(銀行|ぎんこう|警察(相談)?|けいさつ|市役所|役所|役場|町役場|区役所|窓口|相談窓口|消費生活?(センター|ホットライン)?|カード会社|法テラス|188|#?9110|110|そこ|ここ|この(窓口|電話|番号)|相談)"
+_HOURS = re.compile(
+    rf"({_DESK_NAMES}(は|の|って)?)?[、 ]*(今日(は)?|今(は)?)?(何時|なんじ)(まで|から|に(開|あ|閉|し)).{{0,12}}|({_DESK_NAMES}(は|って)?)?(土日|土曜|日曜|祝日|休日|休み|週末|お盆|年末年始|夜|よる|夜中|夜間|深夜|早朝)(も|は|でも|にも)(やって|開い|あい|つなが|繋が|かけ|相談|電話|受け付け|大丈夫|いい|ok)?[^。]{{0,8}}|"
+    rf"{_DESK_NAMES}(の|は)?(電話)?(番号|ばんごう|でんわばんごう)(は|って)?(何(番)?|なん(ばん)?|どこ|わか|分か)?.{{0,8}}|{_DESK_NAMES}の?(電話)?(番号|ばんごう)を?(教えて|おしえて|知り)(ください|くれ.{{0,4}}|もらえ.{{0,4}}|ほしい|たい)?(です|か)*|{_DESK_NAMES}(は|って)(どこ|何番|なんばん)(に(ある|あり|電話|行)|です|なの)?.{{0,8}}|(電話)?番号(は|を?教えて(ください|くれ)?)?(何番?|なん(ばん)?|どこ|分かる|わかる)?(です|でしょう)?か?|(相談)?窓口(は|を|って)?(どこ|教えて|おしえて|ある).{{0,10}}|(営業|受付|受け付け|開いてる)時間.{{0,8}}|24時間(です|やって|つなが)?.{{0,6}}|"
+    rf"(until|till|from|by|at|since)? ?what time( (is|are|does|do|can) (they|it|you|that|the (desk|office|line|hotline|cent(er|re)))( .{{0,15}})?| until.{{0,10}})?|(what are )?(the |your |their )?(opening|office|business)? ?hours|(are (they|you)|is (it|that|the (desk|office|line|hotline|bank|police|cent(er|re)|city hall|town hall))) open( .{{0,25}})?|(open|available) (on )?(weekends?|at night|now|24 hours|sundays?)|"
+    r"(what'?s|what is|give me|tell me|do you have|i need)? ?(the |a |their |my )?((phone|telephone|contact) )?numbers? (of|for) (the |my |a )?(consumer \w+|card company|bank|police|city hall|town hall|office|desk|hotline)|(what'?s|what is|give me|tell me)? ?(the |a |their )?(phone|telephone|contact) numbers?|(which|what) number( (do|should) i call)?|where is (my|the) bank|where('s| is) the (bank|police|office|city hall|town hall)( \w+)?",
+    re.IGNORECASE,
+)
+_HOURS_ALONE = re.compile(
+    r"(夜|よる|夜中|夜間|深夜|休み|休日|土日|土曜|日曜|週末|早朝|祝日)[^もはでに]*$|.*(だけど|だが|なのに|やけど|なん(です|だ))"
+)
+"""「もう夜だけど」 is no question about hours: nobody answers now."""
+_ASKS: tuple[tuple[Concern, re.Pattern[str]], ...] = (
+    ("money_back", re.compile(
+        r"(お?金|おかね|円|代金|これ|それ|残高|全額|いくらか)(は|が|って|も)?.{0,8}(戻(る|り|って|ら|せ)|もど(る|り|って|ら|せ)|返って|返(り|る|せ)|かえって|かえり|取り(戻|返)|とりもど|とりかえ)|返金(され|して|でき|は|って|可能)|(取り|とり)(戻|返|もど|かえ)(せ|す(こと)?が?でき|したい)|弁償|補償(され|は|して|でき)|"
+        r"\b(get|have|receive|is|will|can|see)\b.{0,25}\b(money|it|cash|yen|payment|deposit)( \w+)? (back|returned|refunded|recovered)\b|\bget( a| any)? refund|\b(refunded|refund|reimbursed|compensat\w+)\?|\brecover (my|the|our) money|\bmoney come back",
+        re.IGNORECASE)),
+    ("delete", re.compile(
+        r"(消|け)し(て|ちゃって|た)(も)?(いい|よい|良い|大丈夫|だいじょうぶ|平気|ほうが|方が|ええ)|(削除|ブロック)(し(て|た|ちゃって)|する)?(も)?(いい|よい|大丈夫|平気|ほうが|方が|べき|して)(です|の|か|？|\?)|消す(べき|の|ほうが|方が)|消した(ほう|方)|(アカウント|履歴|メッセージ|メール|トーク|写真|画像|アプリ)(は|を|も)?(消|けす|けし|削除|退会).{0,6}[?？か]|"
+        r"\b(can|should|may|do|shall) (i|we) (just )?(delete|erase|remove|block|uninstall)\b|\bis it (ok|okay|safe) to (delete|block|remove)",
+        re.IGNORECASE)),
+    ("arrested", re.compile(
+        r"(捕|つか)ま(る|り|っ|ら)|逮捕(され|す|し)?|(罪|犯罪)(に|です|なん|か)(な(る|り|っ))?|前科|刑務所|警察に(行|い)(った|け)(ら|ば)|自首|訴えられ(る|ます|たら)|退学|"
+        r"\b(get|be|getting|am i|going to be) (arrested|charged|prosecuted|sued|in trouble)|\bgo(ing)? to (jail|prison)|\b(is (it|this)|did i (do|commit)) (a |something |anything )?(crime|illegal)|\barrest me\b",
+        re.IGNORECASE)),
+    ("tell_parents", re.compile(
+        r"(親|おや|お?母さん|お?父さん|ママ|パパ|先生|家の人|保護者)(に|には|にも|とか)?(は|も)?.{0,3}(絶対|ぜったい)?(に)?(言|い|話|知られ|しられ|バレ|ばれ|相談)(え|い|わ|せ|した|たく|る|ずに|し|ちゃ)?(ない|ません|なく|くない|たくない|れたくない|ん|ずに|たら|ないで)|親(に|には)(内緒|ないしょ|秘密)(?!って|と)|"
+        r"\b(can'?t|cannot|don'?t want to|afraid to|scared to|don'?t dare( to)?|how do i) tell (my |mom|mum|dad)(parents?|mother|father|mom|mum|dad|teacher|family)?\b|\bdon'?t want (my )?(parents|mom|mum|dad|teacher)( to (know|find out))?|without (telling )?my parents|(will|do) my parents (find out|know|have to know)",
+        re.IGNORECASE)),
+    ("tell_family", re.compile(
+        r"(家族|かぞく|夫|妻|主人|旦那|嫁|奥さん|息子|娘|子ども|子供|誰|だれ|会社)(に|には|にも|にさえ)(も|は)?.{0,3}(言|い|話|知られ|バレ|ばれ|相談)(え|い|わ|せ|した|たく|でき|れ|たら)?(ない|ません|なく|くない|たくない|れたくない)|"
+        r"\b(can'?t|cannot|don'?t want to|afraid to|ashamed to|don'?t dare( to)?) tell (my |anyone|anybody|them)(husband|wife|family|children|kids|son|daughter|partner)?\b|\bdon'?t want my (husband|wife|family|son|daughter)",
+        re.IGNORECASE)),
+    ("closed", re.compile(
+        r"(銀行|ぎんこう|窓口|カード会社|お店|役所|消費者?センター|188|警察|電話|店|そこ)(が|は|も|に)?.{0,6}(閉ま|しま(って|っと)|しまっ|閉店|営業時間外|時間外|休み|やすみ|やってない|やっていない|開いてない|開いていない|あいてない|あいていない|終わって|つながらない|繋がらない|つながりません|出ない|話し中)|"
+        r"(もう|今|いま)?(夜|よる|夜中|深夜|夜間|土日|土曜|日曜|休日|祝日|連休|お盆|正月)(中)?(だ|です|なん|なの|や)(けど|が|ので|から|のに|ですが|んです|ん)*(ど)?.{0,8}$|"
+        r"\b(bank|office|desk|card company|hotline|police|line|it|everything|they)( is|'s| are|'re)? (already )?(closed|shut|not open|not answering|busy)|\bit'?s (already )?(night|late|the weekend|sunday|saturday|a holiday|midnight|after hours)|\bafter (office |business )?hours|\b(nobody|no one) (answers|picks up)",
+        re.IGNORECASE)),
+    ("too_late", re.compile(
+        r"((もう|今から|いまから|これから)(では|じゃ|でも)?(遅い|おそい)|^(遅い|おそい)|遅すぎ|おそすぎ|手遅れ|ておくれ|間に合(う|い|わ)|まにあ(う|い|わ))(です|でしょう|の|か|ない|ません|ますか|かな|よね|る|？|\?)*|"
+        r"\b(is it |it'?s |am i |already )?too late\b|\bstill (time|in time)\b",
+        re.IGNORECASE)),
+    ("safe", re.compile(
+        r"(本当|ほんとう|ほんと|ホント|絶対|マジ|まじ)(に|で)?(もう)?(大丈夫|だいじょうぶ|だいじょぶ|安全|安心|平気)|もう(大丈夫|だいじょうぶ|安全|安心|平気)(です|なの|でしょう)?(か|？|\?)|(これで|それで)(もう|本当に|ほんとうに)?(大丈夫|だいじょうぶ|安全|安心|平気)(です|なの|でしょう|か|？|\?)*|安心して(も)?(いい|大丈夫)|"
+        r"\b(am i|is (it|my \w+|everything|this)|are we)( \w+)? (really |now |truly )?(safe|ok|okay|all right|fine)( now)?\b|\breally (safe|ok|okay|fine)\b|\bare you sure\b",
+        re.IGNORECASE)),
+)  # fmt: skip
+_OFFERS_IT_BACK = re.compile(
+    r"敷金|弁償|ファイル|データ|業者|弁護士|探偵|調査|という(メール|電話|人|会社)|(と|って)(言|い)(わ|っ|う)|電話が|連絡が|メール|company|lawyer|says?|offer|recovery|email|call(ed|er)"
+)
+"""Somebody who offers to get money back, or pretends to have it, is another matter."""
+_NOT_THE_DESKS = re.compile(r"使え|つかえ|答え|返事|動いて|来(て|ら)|訪問|サポーター|visit|come|drop in", re.IGNORECASE)
+"""Hours of ourselves or of a visit, not of those to call."""
+_ABOUT_IT = re.compile(
+    r"(お?金|おかね|円|代金|全額|銀行|警察|カード(会社)?|番号|電話|写真|画像|動画|メール|メッセージ|sms|アプリ|トーク|アカウント|やりとり|履歴|これ|それ|この|その|相手|払った|送った|振り込んだ|振込んだ|取られた|盗られた|私|自分|今から|から|まで|でも|って|ので|のに|本当|ほんと|絶対|どう|どれ|いくら|全部|少し|こと|もの|ほう|方|さっき|今日|昨日|明日|やっぱり|やはり|たら|なら|だと|"
+    r"恥ずかし(くて|い)|情けなくて|怖くて|こわくて|はずかしくて|ちゃんと|すぐ|いつ)|"
+    r"\b(my|the|this|that|it|them|him|her|he|she|they|money|message|photos?|pictures?|account|app|chat|bank|police|i|we|you|me|do|did|does|will|would|can|could|should|if|when|what|so|but|for|of|in|on|with|from|by|be|get|got|go|going|really|ever|still|yet|already|then|think|know|sure|anything|everything|because|ashamed|about|have|paid|sent)\b",
+    re.IGNORECASE,
+)
+"""Words that may stand beside a concern without making it another matter."""
+LEFT_OVER, LEFT_OVER_IN_ENGLISH, LEFT_OVER_ALONE = 3, 8, 0
+"""Letters of another matter that a message may hold beside its concern, and with no topic in hand."""
+_OF_OURSELVES = re.compile(
+    r"チャット|ここ|あなた|あんた|(言わ|知らせ|ばらさ)ない(よね|で|の)|(バレ|ばれ)ない(よね|です|か)|\bchat\b|\bhere\b|\byou\b",
+    re.IGNORECASE,
+)
+"""What we keep or tell of ourselves is a question about the bot."""
+
+
+def concern_of(text: str, in_hand: bool = True) -> Concern | None:
+    """Return what a short message is troubled about, None if it is about something else.
+
+    Args:
+        text: The message.
+        in_hand: Whether a topic is in hand; with none a message must say nothing but its concern.
+    """
+    plain = plain_of(text)
+    if not plain or not is_short(plain):
+        return None
+    if _HANG_UP.search(plain) and not _OUR_OWN_CALL.search(plain):
+        return "hang_up" if in_hand or _CALL.search(plain) or not _beside(_HANG_UP, plain) else None
+    if _REMOTE.search(plain) and _LED_BY_A_CALLER.search(plain):
+        return "remote"
+    if _HOURS.fullmatch(plain.rstrip("?？。! ")) and not _HOURS_ALONE.fullmatch(plain):
+        return None if _NOT_THE_DESKS.search(plain) else "hours"
+    for concern, cue in _ASKS:
+        other = _OFFERS_IT_BACK if concern == "money_back" else _OF_OURSELVES
+        if cue.search(plain) and not other.search(plain):
+            most = LEFT_OVER_IN_ENGLISH if plain.isascii() else LEFT_OVER
+            return concern if len(_beside(cue, plain)) <= (most if in_hand else LEFT_OVER_ALONE) else None
+    if _is_only(_NOW_WHAT, plain):
+        return "now_what"
+    return "feeling" if _is_only(_FEELING, plain, _NOW_WHAT) else None
+
+
+def _is_only(cue: re.Pattern[str], text: str, *also: re.Pattern[str]) -> bool:
+    """Tell whether a message says what a pattern finds and nothing else but small words."""
+    rest = cue.sub(" ", text)
+    if rest == text:
+        return False
+    for other in also:
+        rest = other.sub(" ", rest)
+    return not _FILLING.sub("", rest)
+
+
+def _beside(cue: re.Pattern[str], text: str) -> str:
+    """Return what a message says beside a concern: the letters of another matter."""
+    return _FILLING.sub("", _ABOUT_IT.sub(" ", cue.sub(" ", text)))
