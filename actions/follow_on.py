@@ -86,7 +86,7 @@ LEADS_ON: dict[str, tuple[tuple[Cue, str], ...]] = {
 }  # fmt: skip
 """From a topic, by what was already done, to the topic that begins there. Rows are tried in order."""
 BEGINS_WITH_IT = ("sns_investment_romance_scam", "side_job_task_scam", "app_permissions", "cashless_payment_safety",
-    "filtering_parental_control", "screen_time_dependence", "malware_suspected", "grooming_stranger", "recovery_scam")  # fmt: skip
+    "filtering_parental_control", "screen_time_dependence", "malware_suspected", "grooming_stranger", "recovery_scam", "qr_code_scam")  # fmt: skip
 """Topics whose own first steps already are for those who paid or installed, or to which paying belongs: a first message stays there."""
 
 HARMED = frozenset(

@@ -48,7 +48,7 @@ class Thresholds:
     shift: float = 0.0
     answer: float = 0.4
     margin: float = 0.12
-    floor: float = 0.07
+    floor: float = 0.04
     offer: float = 0.06
     offer_ratio: float = 0.2
     out_of_scope: float = 0.4

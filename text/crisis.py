@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from text.cries import is_bare_cry
-from text.crisis_likeness import Likeness, likeness
+from text.cries import is_bare_cry, plain_danger
+from text.crisis_likeness import Likeness, Table, likeness
 from text.normalise import fold, normalise
 from text.other_tongues import danger_in, other_tongue
 from text.signs import ENGLISH, JAPANESE, Kind, Sign
@@ -99,15 +99,18 @@ class Screening:
     may_be_danger: bool
 
 
-def screen(text: str) -> Screening:
-    """Read a message for danger. Any text is safe; about 1 ms for a short one."""
+def screen(text: str, table: Table | None = None) -> Screening:
+    """Read a message for danger. Any text is safe; about 1 ms for a short one. `table` is that of the likeness, if not the one in use."""
     whole = normalise(text)[:4000]
     if is_bare_cry(whole):
         return Screening(Crisis("life", 0, len(whole), whole, is_cry=True), True)
+    plain = plain_danger(whole)
+    if plain is not None:
+        return Screening(Crisis(plain, 0, len(whole), whole), True)
     if other_tongue(whole):
         kind = danger_in(whole)
         return Screening(Crisis(kind, 0, len(whole), whole) if kind else None, False)
-    sounds = likeness(whole)
+    sounds = likeness(whole, table)
     return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds.score >= MAYBE_FROM)
 
 

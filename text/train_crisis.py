@@ -17,15 +17,15 @@ from typing import Any
 import numpy as np
 import yaml
 
-from text.crisis_likeness import DANGER, WEIGHTS, Table, features, key_of
+from text.crisis_likeness import DANGER, WEIGHTS, Table, features, key_of, write_table
 
 PENALTY = 1.0
 DANGER_COUNTS, DANGER_COUNTS_BY_KIND = 6.0, 3.0
 """How often a danger counts beside an ordinary message, for the voice that knows only danger and for the voices of kinds and fields."""
 RAREST = 2
 """Features seen in fewer messages say nothing about the next one."""
-SMALLEST = 0.12
-"""Features none of whose weights is farther from zero are left out of the table."""
+SMALLEST, SMALLEST_OF_A_FEATURE = 0.05, 0.12
+"""Weights closer to zero are left out, and features none of whose weights is farther from it: noise, and most of the table."""
 NEAR = "near"
 """The field of messages that only sound like a danger."""
 TALK = "talk"
@@ -33,10 +33,11 @@ TALK = "talk"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A message and the field it belongs to; that of a danger starts with `danger:`."""
+    """A message, the field it belongs to and its very matter (a topic); both start with `danger:` for a danger."""
 
     text: str
     field: str
+    matter: str
 
     @property
     def danger(self) -> bool:
@@ -49,17 +50,18 @@ def read(data: Path) -> list[Row]:
     rows: dict[str, Row] = {}
     for line in _lines(data / "crisis" / "danger.tsv"):
         kind, text = line.split("\t")[:2]
-        rows[text] = Row(text, DANGER + kind)
+        rows[text] = Row(text, DANGER + kind, DANGER + kind)
     for text in _lines(data / "crisis" / "ordinary.txt"):
-        rows.setdefault(text, Row(text, NEAR))
+        rows.setdefault(text, Row(text, NEAR, NEAR))
     groups = {topic["id"]: topic["group"] for topic in _yaml(data / "topics.yml")}
     for path in sorted((data / "nlu").glob("*.yml")):
         for block in _yaml(path)["nlu"]:
             intent = block["intent"]
-            field = groups.get(intent, intent if intent in ("out_of_scope", "request_visit") else TALK)
+            talk = intent if intent in ("out_of_scope", "request_visit") else TALK
+            field, matter = groups.get(intent, talk), intent if intent in groups else talk
             for line in block["examples"].splitlines():
                 text = line.removeprefix("- ").strip()
-                rows.setdefault(text, Row(text, field))
+                rows.setdefault(text, Row(text, field, matter))
     return list(rows.values())
 
 
@@ -73,26 +75,28 @@ def learn(rows: Sequence[Row]) -> Table:
     kept = sorted(name for name, n in counts.items() if n >= RAREST)
     matrix = _matrix(seen, {name: at for at, name in enumerate(kept)})
     danger = np.array([row.danger for row in rows])
-    any_danger, bias = _separate(matrix, danger, np.where(danger, DANGER_COUNTS, 1.0))
-    names = sorted({row.field for row in rows})
-    fields = np.array([names.index(row.field) for row in rows])
-    by_field, biases = _separate(matrix, fields, np.where(danger, DANGER_COUNTS_BY_KIND, 1.0))
-    return _table(("danger", *names), kept, np.hstack([any_danger, by_field]), np.concatenate([bias, biases]))
+    learnt = [_separate(matrix, danger, np.where(danger, DANGER_COUNTS, 1.0))]
+    names, voices = ["danger"], [0]
+    for voice, labels in enumerate(([row.field for row in rows], [row.matter for row in rows]), start=1):
+        own = sorted(set(labels))
+        numbers = np.array([own.index(label) for label in labels])
+        learnt.append(_separate(matrix, numbers, np.where(danger, DANGER_COUNTS_BY_KIND, 1.0)))
+        names += own
+        voices += [voice] * len(own)
+    weights, bias = (np.concatenate(parts, axis=-1) for parts in zip(*learnt, strict=True))
+    return _table(tuple(names), voices, kept, weights, bias)
 
 
 def main() -> None:
-    """Learn and write the table."""
+    """Learn and write the table, to the file named or into use."""
+    place = Path(sys.argv[1]) if len(sys.argv) > 1 else WEIGHTS
     rows = read(Path("data"))
     table = learn(rows)
-    np.savez_compressed(
-        WEIGHTS,
-        names=np.array(table.names),
-        keys=table.keys,
-        weights=table.weights,
-        scale=table.scale,
-        bias=table.bias,
+    write_table(table, place)
+    print(
+        f"{len(rows)} messages, {len(table.keys)} features, {len(table.weights)} weights, {place.stat().st_size >> 10} KiB",
+        file=sys.stderr,
     )
-    print(f"{len(rows)} messages, {table.weights.shape} weights, {WEIGHTS.stat().st_size >> 10} KiB", file=sys.stderr)
 
 
 def _matrix(seen: Sequence[Sequence[frozenset[str]]], column: dict[str, int]) -> Any:
@@ -117,15 +121,30 @@ def _separate(matrix: Any, wanted: Any, counts: Any) -> tuple[Any, Any]:
     return learner.coef_.T, learner.intercept_
 
 
-def _table(names: tuple[str, ...], features_kept: Sequence[str], weights: Any, bias: Any) -> Table:
-    worth = np.abs(weights).max(axis=1) >= SMALLEST
-    keys = np.array([key_of(name) for name in features_kept], np.uint32)[worth]
-    unique, place = np.unique(keys, return_inverse=True)
-    summed = np.zeros((len(unique), len(names)))
-    np.add.at(summed, place, weights[worth])
+def _table(
+    names: tuple[str, ...], voices: Sequence[int], features_kept: Sequence[str], weights: Any, bias: Any
+) -> Table:
+    worth = np.abs(weights).max(axis=1) >= SMALLEST_OF_A_FEATURE
+    features_kept = [name for name, kept in zip(features_kept, worth, strict=True) if kept]
+    weights = np.where(np.abs(weights[worth]) < SMALLEST, 0.0, weights[worth])
+    keys, place = np.unique(np.array([key_of(name) for name in features_kept], np.uint32), return_inverse=True)
+    summed = np.zeros((len(keys), len(names)), np.float32)
+    np.add.at(summed, place, weights)
     scale = np.abs(summed).max(axis=0) / 127
     rounded = np.round(summed / scale).astype(np.int8)
-    return Table(names, unique, rounded, scale.astype(np.float32), np.asarray(bias, np.float32))
+    keys, rounded = keys[rounded.any(axis=1)], rounded[rounded.any(axis=1)]
+    starts = np.concatenate([[0], np.cumsum((rounded != 0).sum(axis=1))]).astype(np.uint32)
+    columns = np.nonzero(rounded)[1].astype(np.uint8)
+    return Table(
+        names,
+        np.array(voices, np.int8),
+        keys,
+        starts,
+        columns,
+        rounded[rounded != 0],
+        scale,
+        np.asarray(bias, np.float32),
+    )
 
 
 def _lines(path: Path) -> list[str]:

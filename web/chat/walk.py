@@ -16,6 +16,7 @@ from supporters.core.drafts import Draft, DraftState
 from supporters.core.errors import StaleVersion
 from supporters.services import conversations, drafts
 from supporters.services.answers import NAMES
+from text.cries import says_done
 from text.crisis import Crisis, screen
 from text.language import language as language_of_text
 from text.normalise import clean, plain
@@ -201,8 +202,8 @@ async def _answer(
 
 
 def _cries_within(claim: conversations.TurnClaim, heard: _Heard) -> bool:
-    """Whether 「助けて」 is said in the middle of an answer: it asks for the next step then, and the numbers stand beside it."""
-    if heard.crisis is None or not heard.crisis.is_cry or claim.before is None:
+    """Whether 「助けて」 or "I'm done" is said in the middle of an answer: it asks for the next step then, and the numbers stand beside it."""
+    if heard.crisis is None or claim.before is None or not (heard.crisis.is_cry or says_done(heard.raw)):
         return False
     reply = claim.before.reply or {}
     # The greeting is guidance too, but nobody had said anything yet.

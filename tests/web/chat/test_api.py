@@ -379,3 +379,11 @@ async def test_another_language_hears_in_it_whom_to_call_and_what_is_spoken(door
     assert "tiếng Nhật" in reply["messages"][0]["text"]
     assert "0120-279-338" in reply["messages"][1]["text"]
     assert door.engine.turns == []
+
+
+async def test_done_in_the_middle_of_an_answer_is_no_farewell(door: Door, talk: Talk) -> None:
+    await talk.start(language="en")
+    await talk.answer("パソコンから大きな音がして電話しろと出てる")
+    for text in ("I'm done", "OK, I'm done now!", "I've finished"):
+        assert (await talk.answer(text))["outcome"] != "crisis"
+    assert len(door.engine.turns) == 4
