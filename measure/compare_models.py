@@ -144,8 +144,8 @@ def measure(
     print(f"| {name} | {' | '.join(columns)} | {trained:.0f} | {each:.1f} | {size():.0f} |", flush=True)
 
 
-def compare() -> None:
-    """Print the table of features and linear classifiers."""
+def compare(only: str) -> None:
+    """Print the table of features and linear classifiers, of the rows whose name holds `only`."""
     taught, cases = read_messages(ROOT / "data" / "nlu"), read_cases()
     labels = np.array(sorted({one.intent for one in taught}))
     y = np.searchsorted(labels, [one.intent for one in taught])
@@ -210,6 +210,8 @@ def compare() -> None:
         ("words and letters, logistic regression C 10", linear(Blocks([word_pieces, spelling_pieces]), LogisticRegression(C=10, solver="liblinear", tol=1e-2))),
     ]  # fmt: skip
     for name, (fit, size) in rows:
+        if only not in name:
+            continue
         measure(name, fit, labels, cases, size)
     order = np.random.default_rng(20261128).permutation(len(taught))
     for part in (0.25, 0.5, 1.0):
@@ -280,12 +282,13 @@ def main() -> None:
     parser.add_argument(
         "--diet", type=int, metavar="EPOCHS", help="train DIET for so many epochs instead of the others"
     )
+    parser.add_argument("--only", default="", help="measure only the rows whose name holds this")
     arguments = parser.parse_args()
     os.chdir(ROOT)
     if arguments.diet:
         diet(arguments.diet)
     else:
-        compare()
+        compare(arguments.only)
 
 
 if __name__ == "__main__":

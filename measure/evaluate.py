@@ -113,6 +113,22 @@ def table(outcomes: list[Outcome]) -> str:
     return "\n".join(lines)
 
 
+def short_of_bar(outcomes: list[Outcome]) -> str:
+    """Name every figure that misses its bar, in all, by language and by file, the worst news first to be seen."""
+    groups: dict[str, list[Outcome]] = {"all": outcomes}
+    for outcome in outcomes:
+        groups.setdefault(outcome.case.group, []).append(outcome)
+        groups.setdefault(f"file {outcome.case.source}", []).append(outcome)
+    lines = []
+    for name, rows in groups.items():
+        for figure, value in figures(rows).items():
+            one = FIGURES[figure]
+            if one.bar is None or not value.of or (value.value <= one.bar if one.is_fault else value.value >= one.bar):
+                continue
+            lines.append(f"- {name}: {figure} {value} (bar {'≤' if one.is_fault else '≥'} {one.bar:.2f})")
+    return "\n".join(lines) or "Nothing."
+
+
 def by_class(outcomes: list[Outcome]) -> str:
     """Render how secrets and look-alikes of each class fared."""
     lines = ["| class | figure | share (95 % interval) count |", "|---|---|---|"]
@@ -205,6 +221,9 @@ def main() -> None:
         "Hit@1: the first topic shown, in an answer or in choices, is right. Wrong direct: share of all in-scope messages.\n"
         + "\n| file | what it may prove |\n|---|---|\n"
         + "".join(f"| {name} | {use} |\n" for name, use in SETS.items())
+        + "\n## What misses its bar\n\n"
+        + short_of_bar(outcomes)
+        + "\n"
         + table(outcomes)
         + "\n\n## Secrets and look-alikes by class\n\n"
         + by_class(outcomes)

@@ -84,6 +84,14 @@ _WISH = re.compile(
 )
 
 
+_BOOKS = re.compile(
+    r"予約|呼びたい|頼みたい|申し?込みたい|来てもらう日|\b(?:book|reserve|arrange|schedule|sign up|apply|request|order)\b",
+    re.IGNORECASE,
+)
+"""Somebody wants one of ours to come, whatever else the words sound like (「家に来るやつ」 *the person who comes*)."""
+_OF_WHOM_COMES = frozenset({"who", "what", "when", "length"})
+
+
 def about_visit(typed: str) -> str | None:
     """Return what a question asks about the visit (one of `ABOUT`), None if it asks about something else.
 
@@ -97,13 +105,13 @@ def about_visit(typed: str) -> str | None:
     for kind, cue in _KINDS:
         found = cue.search(text)
         if found and (_VISIT.search(text) or _NO_OTHER_SUBJECT.fullmatch(text[: found.start()])):
-            return kind
+            return None if kind in _OF_WHOM_COMES and _BOOKS.search(text) else kind
     return None
 
 
 def wishes_a_visit(typed: str) -> bool:
     """Tell whether somebody asks for one of ours to come, in so many words."""
-    return bool(_WISH.search(typed))
+    return bool(_WISH.search(typed) or _BOOKS.search(typed))
 
 
 def asks_whether_they_come(typed: str, *, fears_somebody: bool) -> bool:
@@ -113,6 +121,6 @@ def asks_whether_they_come(typed: str, *, fears_somebody: bool) -> bool:
         typed: The message.
         fears_somebody: The talk is about a fraud or a threat, so that a bare 「家に来る？」 means those behind it.
     """
-    if _WISH.search(typed) or not _COMES.search(typed) or not _ASKS_OR_FEARS.search(typed):
+    if wishes_a_visit(typed) or not _COMES.search(typed) or not _ASKS_OR_FEARS.search(typed):
         return False
     return bool(_STRANGER.search(typed)) or (fears_somebody and bool(_HOME.search(typed)))

@@ -1,7 +1,7 @@
 from typing import Any
 
 from measure.cases import Case, load_cases
-from measure.evaluate import by_class, figures, worst
+from measure.evaluate import by_class, figures, short_of_bar, worst
 from measure.intervals import Share
 from measure.resident import Outcome, topics_shown
 
@@ -64,3 +64,15 @@ def test_secrets_are_told_by_class() -> None:
     card = Case("x", "text", "ja", None, False, "secret", (), kind="card")
     found = by_class([Outcome(card, "answered", secret_notice=True), Outcome(card, "answered")])
     assert "| card | secret_left | 0.500" in found
+
+
+def test_what_misses_its_bar_is_named() -> None:
+    found = short_of_bar(
+        [
+            Outcome(asked("crisis"), "answered"),
+            Outcome(asked("crisis"), "crisis"),
+            Outcome(asked("topic", "a"), "answered", ["a"]),
+        ]
+    )
+    assert "all: crisis_missed 0.500" in found
+    assert "hit_at_1" not in found

@@ -170,13 +170,13 @@ async def _answer(
     # 「犬がいます」 is an answer to what the form asked, however much it sounds like somebody in the house; a sign is not.
     is_an_answer = draft is not None and draft.state is DraftState.OPEN
     if heard.crisis is not None and not (is_an_answer and heard.crisis.by_likeness) and not _cries_within(claim, heard):
-        return crisis.answer(chat, conversation, heard.crisis, heard.raw)
+        return _warned(chat, crisis.answer(chat, conversation, heard.crisis, heard.raw), heard)
     if heard.command is None and not is_an_answer:
         after = crisis.go_on(chat, conversation, claim.before, heard.raw) or crisis.not_spoken(
             chat, conversation, heard.raw
         )
         if after is not None:
-            return after
+            return _warned(chat, after, heard)
     name = heard.command["name"] if heard.command else None
     if name == "set_language" and heard.command:
         code = str(heard.command["language"])
@@ -198,6 +198,15 @@ async def _answer(
         if draft.state is DraftState.OPEN:
             await form.pause(draft)
         form.way_back(reply, draft)
+    return reply
+
+
+def _warned(chat: ChatDesk, reply: Reply, heard: _Heard, language: str | None = None) -> Reply:
+    """Say that a secret was taken out, if one was."""
+    if heard.was_redacted:
+        metrics.count_redaction()
+        tongue = language or reply.language
+        reply.add(message("notice", tongue, code="secret_removed", text=chat.say("chat.secret_removed", tongue)))
     return reply
 
 
@@ -269,10 +278,7 @@ async def _ask_engine(
     reply = Reply(
         outcome=str(raw["outcome"]), language=str(raw["language"]), audience=str(audience) if audience else None
     )
-    if heard.was_redacted:
-        metrics.count_redaction()
-        language = conversation.language or reply.language
-        reply.add(message("notice", language, code="secret_removed", text=chat.say("chat.secret_removed", language)))
+    _warned(chat, reply, heard, conversation.language)
     take_over(reply, messages, conversation.id, now)
     reply.draft_id = str(draft_id) if draft_id else None
     if (heard.may_be_danger or heard.crisis) and not reply.draft_id:

@@ -89,3 +89,12 @@ def test_fear_of_a_strangers_coming_is_told_from_a_wish_for_a_visit(said: str, f
 def test_a_wish_says_so() -> None:
     assert wishes_a_visit("無料で見に来てほしい")
     assert not wishes_a_visit("無料ですか")
+
+
+@pytest.mark.parametrize(
+    "text", ["予約したい。家に来るやつ", "How do I book the person who comes to your house?", "来てもらう日を決めたい"]
+)
+def test_booking_is_a_wish_and_no_question(text: str) -> None:
+    assert wishes_a_visit(text)
+    assert about_visit(text) is None
+    assert not asks_whether_they_come(text, fears_somebody=True)

@@ -387,3 +387,11 @@ async def test_done_in_the_middle_of_an_answer_is_no_farewell(door: Door, talk: 
     for text in ("I'm done", "OK, I'm done now!", "I've finished"):
         assert (await talk.answer(text))["outcome"] != "crisis"
     assert len(door.engine.turns) == 4
+
+
+async def test_a_secret_beside_a_danger_is_taken_out_and_told(door: Door, talk: Talk) -> None:
+    await talk.start()
+    reply = await talk.answer("もう死にたい。カードの暗証番号は4821です")
+    assert reply["outcome"] == "crisis"
+    assert [message["type"] for message in reply["messages"]] == ["crisis", "notice"]
+    assert reply["messages"][1]["code"] == "secret_removed"
