@@ -30,7 +30,7 @@ FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.0
 """A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
 DANGER_FROM_FOR_A_HELPER = 0.6
 _ASKS_FOR_A_HELPER = re.compile(
-    r"(来て|きて)(くれる人|くれるひと|もらえ|もらい|もらう|ほしい|欲しい|くれませんか|くれませぬか|いただけ|たすけますか|おしえて|教えて|みて|見て)|訪問(して|を|は|でき)|"
+    r"(来て|きて)(くれる人|くれるひと|けね|けろ|くれん|くれへん|くんろ|つかあさ|ちょうだい|くれや|もらえ|もらい|もらう|ほしい|欲しい|くれませんか|くれませぬか|いただけ|たすけますか|おしえて|教えて|みて|見て)|訪問(して|を|は|でき)|"
     r"(教え|直し|見|手伝い|設定し|おしえ|みに?)に(来|き)て|(横|隣|となり|そば)(に|で)(座|教|おしえ)|"
     r"\bsend (me )?(a|some|any) ?(person|one|body|volunteer|helper)\b|\bcome (over |to my (house|home|place|flat) )?(and|to) (help|show|teach|look|fix)\b|\bhome visit",
     re.IGNORECASE,

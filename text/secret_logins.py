@@ -98,6 +98,11 @@ _PAIR = folded(
     r"(?:垢|あかうんと|あか|ろぐいん|id|login|account|user)[^。\na-z0-9〔〕]{0,12}(?<![a-z0-9])([a-z][a-z0-9_.-]{3,30})\s?/\s?([a-z][a-z0-9_.!#$-]{3,30})(?![a-z0-9/])"
 )
 
+# user kellyinosaka pw 〔パスワード〕, anywhere in a sentence
+_BESIDE_PW = folded(
+    r"(?<![a-z])(?:user(?: ?name| ?id)?|login|id|account)\s?[:=]?\s([a-z][a-z0-9._-]{3,30}),?\s(?:and )?(?:pw|pass|password|pwd)\s?(?:is|was|:|=)?\s?(?:〔|[^\s]*\d)"
+)
+
 passwords_told = told(
     _TALK,
     Rule("password", _LABEL_PW, _NONE),
@@ -136,6 +141,7 @@ logins_told = told(
         "screen",
     ),
     Rule("id", _LABEL_ID, _NONE),
+    Rule("id", _BESIDE_PW, _NONE),
     Rule("id", _PAIR, _NONE),
     Rule("id", _ID, _NONE),
     Rule("password", _AFTER_ID, _NONE),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from text import secret_cues as cue
 from text.look_alikes import is_common_example, is_sum_as_code
+from text.secret_cues import folded
 from text.secret_view import Found, View
 
 
@@ -38,7 +39,10 @@ def long_numbers(view: View) -> Iterator[Found]:
             r"\d{1,3}(?:,\d{3})+", match.group()
         ):
             continue
-        if cue.PARCEL.search(before[-16:]) or (cue.PARCEL.search(after[:10]) and not cue.MY_NUMBER.search(near)):
+        is_parcel = cue.PARCEL.search(before[-16:]) or (
+            cue.PARCEL.search(after[:10]) and not cue.MY_NUMBER.search(near)
+        )
+        if is_parcel and not _is_card_typed_in(digits, match.group(), after):
             yield Found("", *match.span())
             continue
         kind = _kind_of_long_number(digits, match.group(), before, near) or _kind_by_message(
@@ -48,13 +52,27 @@ def long_numbers(view: View) -> Iterator[Found]:
             yield Found(kind, *match.span())
 
 
+def _is_card_typed_in(digits: str, written: str, after: str) -> bool:
+    """Tell whether a number beside a word for parcels is a card all the same: in its groups, valid, and typed into something."""
+    grouped = re.fullmatch(r"\d{4}\D\d{4}\D\d{4}\D\d{4}", written)
+    return bool(grouped and passes_luhn(digits) and _TYPED_IN.search(after[:16]))
+
+
+_TYPED_IN = folded(r"入れ|いれ|入力|打|期限|きげん|裏の|enter|typed|expir|cvv")
+
+
 def _kind_by_message(digits: str, written: str, view: View) -> str | None:
     """Return the class of a long number whose cue stands anywhere in the message."""
     if len(digits) == 12:
+        if cue.LICENCE.search(view.folded) and _NUMBER_IS.search(view.folded):
+            return "licence"
         return "my_number" if cue.MY_NUMBER.search(view.folded) else None
     if len(digits) in (14, 15, 16) and (cue.CARD.search(view.folded) or re.fullmatch(r"(?:\d\s){13,15}\d", written)):
         return "card"
     return None
+
+
+_NUMBER_IS = folded(r"番号[はがも:]|ばんごう[はがも]|number (?:is|was)|no\.? ?(?:is|:)")
 
 
 def _kind_of_long_number(digits: str, written: str, before: str, near: str) -> str | None:
@@ -83,7 +101,9 @@ def card_shapes(view: View) -> Iterator[Found]:
     for match in cue.CARD_SHAPE.finditer(view.folded):
         digits = re.sub(r"\D", "", match.group())
         before, after = view.around(*match.span())
-        if cue.PARCEL.search(before[-16:]) or cue.PARCEL.search(after[:10]) or re.match(r"\s?(?:円|yen)", after):
+        is_parcel = cue.PARCEL.search(before[-16:]) or cue.PARCEL.search(after[:10])
+        is_typed_in = _is_card_typed_in(digits, match.group(), after)
+        if (is_parcel and not is_typed_in) or re.match(r"\s?(?:円|yen)", after):
             continue
         if cue.GIFT.search(before + " " + after) and not passes_luhn(digits):
             continue

@@ -220,3 +220,23 @@ def test_names_that_end_like_common_words_are_answers_all_the_same(answer: str) 
         "secret answers: Everything",
     ):
         assert redact(text).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("荷物のサイトに 4111-1111-1111-1111 と期限まで入れてしもうた", "4111"),
+        ("母が免許証を写真に撮って送りました。番号は451207688130です", "4512"),
+        ("someone got into my account, user kellyinosaka pw Takoyaki*9", "kellyinosaka"),
+    ],
+)
+def test_cards_licences_and_logins_told_from_afar(text: str, left: str) -> None:
+    assert left not in redact(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["荷物の追跡番号は 4111-1111-1111-1111 です", "お問い合わせ番号 4512-0768-8130", "user account password reset"],
+)
+def test_parcels_and_talk_of_logins_stay(text: str) -> None:
+    assert redact(text).removed == ()
