@@ -9,10 +9,10 @@ ROWS = [
     row
     for _ in range(20)
     for row in (
-        Row("死にたい", "danger:self_harm"),
-        Row("刃物を持った男がいる", "danger:violence"),
-        Row("電池が切れた", "near"),
-        Row("お金を払ってと電話が来た", "scam_phone_money"),
+        Row("死にたい", "danger:self_harm", "danger:self_harm"),
+        Row("刃物を持った男がいる", "danger:violence", "danger:violence"),
+        Row("電池が切れた", "near", "near"),
+        Row("お金を払ってと電話が来た", "scam_phone_money", "scam_phone_money"),
     )
 ]
 
