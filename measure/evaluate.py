@@ -42,7 +42,8 @@ SETS = {
     "secrets": "rules were made with it in sight: no proof for them",
     "secrets_blind": "secrets and look-alikes by class; rules were mended once with it in sight",
     "fourth_author": "dangers, secrets, visits, talk; looked at on 2026-11-28 after its figures had been taken",
-    "fifth_author": "everything, by two examiners; nobody who trains or writes rules has looked at it",
+    "fifth_author": "everything, by two examiners; its secrets and visits were looked at on 2026-11-29 after their figures had been taken",
+    "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
 KEPT = ROOT / "docs/evaluation.json"

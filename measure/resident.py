@@ -39,6 +39,18 @@ def topics_shown(messages: list[dict[str, Any]]) -> list[str]:
     return shown
 
 
+_NO_WORDS = frozenset({"id", "number", "url", "hours", "reviewed_on", "entry_id", "topic"})
+
+
+def _words(value: Any) -> list[str]:
+    """List every text a reply holds; ids and telephone numbers may hold three digits of a secret by chance."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for name, one in value.items() if name not in _NO_WORDS for text in _words(one)]
+    return [text for one in value for text in _words(one)] if isinstance(value, list) else []
+
+
 class Resident:
     """Opens one conversation per case (limits count per conversation) and tells what came back."""
 
@@ -95,6 +107,6 @@ class Resident:
         )
         if case.secrets:
             async with self._http.get(f"{self._base}/messages", headers=headers) as answer:
-                kept = (await answer.text()).replace(" ", "")
+                kept = "\n".join(_words(await answer.json())).replace(" ", "")
             result.secret_left = any(secret.replace(" ", "") in kept for secret in case.secrets)
         return result

@@ -41,7 +41,7 @@ from text.secret_people import (
     phones,
     told_in_pieces,
 )
-from text.secret_recovery import backups, doors, fingers, machines, seeds, seeds_ja, spelled
+from text.secret_recovery import backups, doors, fingers, machines, seeds, seeds_ja, sims, spelled
 from text.secret_tokens import tokens_by_cue
 from text.secret_view import Found, View, look_at, shapes, where_digits
 from text.secret_words import beside, letter_codes, plain_passwords, unlock_patterns
@@ -217,6 +217,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     fingers,
     doors,
     machines,
+    sims,
     letter_codes,
     spelled,
     where_digits(

@@ -99,6 +99,8 @@ _PAIR = folded(
 )
 
 # user kellyinosaka pw 〔パスワード〕, anywhere in a sentence
+# @tanu_pon3 、パスは〔パスワード〕
+_HANDLE = folded(r"@([a-z0-9_]{3,24})\s?[、,とで]?\s?(?:で|と)?(?:ぱす|password|pw)(?:わーど)?(?:は|が|:|\s)")
 _BESIDE_PW = folded(
     r"(?<![a-z])(?:user(?: ?name| ?id)?|login|id|account)\s?[:=]?\s([a-z][a-z0-9._-]{3,30}),?\s(?:and )?(?:pw|pass|password|pwd)\s?(?:is|was|:|=)?\s?(?:〔|[^\s]*\d)"
 )
@@ -138,10 +140,12 @@ logins_told = told(
         "id",
         "account",
         "handle",
+        "@",
         "screen",
     ),
     Rule("id", _LABEL_ID, _NONE),
     Rule("id", _BESIDE_PW, _NONE),
+    Rule("id", _HANDLE, _NONE),
     Rule("id", _PAIR, _NONE),
     Rule("id", _ID, _NONE),
     Rule("password", _AFTER_ID, _NONE),

@@ -240,3 +240,20 @@ def test_cards_licences_and_logins_told_from_afar(text: str, left: str) -> None:
 )
 def test_parcels_and_talk_of_logins_stay(text: str) -> None:
     assert redact(text).removed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ツイッター、@tanu_pon3 、パスは ponpoko777。乗っ取られた", "tanu_pon3"),
+        ("SIMのピンを8264に変えたはずなのに合わない", "8264"),
+        ("ぼくのいえはさくらだい4ちょうめ2の11です", "さくらだい"),
+    ],
+)
+def test_handles_sim_pins_and_addresses_in_kana(text: str, left: str) -> None:
+    assert left not in redact(text).text
+
+
+@pytest.mark.parametrize("text", ["SIMのピンを3回間違えた", "4ちょうめの信号が消えています"])
+def test_counts_and_places_alone_stay(text: str) -> None:
+    assert redact(text).removed == ()
