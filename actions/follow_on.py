@@ -15,18 +15,20 @@ from text.deeds import Deed, deeds_in, denied_in, is_short
 
 Cue = Deed | Literal["spent", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
 """What a short word about the topic in hand tells. Of the deeds a first message tells too, but in full (`deeds_in`)."""
+_PAID = re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE)
+_OPENED = re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE)
 _CUES: dict[Cue, re.Pattern[str]] = {
-    "paid": re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE),
+    "paid": _PAID,
     "entered": re.compile(r"入力|入れ|いれ|打|書い|かきました|教え|伝え|typed|entered|filled|told|gave", re.IGNORECASE),
     "told": re.compile(r"教え|おしえ|伝え|言っ|言い|話し|答え|入力|入れ|told|gave|said|shared|entered", re.IGNORECASE),
-    "opened": re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE),
+    "opened": _OPENED,
     "installed": re.compile(r"インストール|(アプリ|ソフト)を?(入れ|いれ)|ダウンロード|install|download", re.IGNORECASE),
     "prepaid": re.compile(
         r"(電子マネー|ギフト|プリペイド|itunes|アマゾン).{0,8}(買|番号|送|教)|gift card|itunes", re.IGNORECASE
     ),
     "photo": re.compile(r"送っ|おくり|見せ|渡し|sent|gave|shared", re.IGNORECASE),
-    "spent": re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE),
-    "scanned": re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE),
+    "spent": _PAID,
+    "scanned": _OPENED,
     "called": re.compile(r"電話|かけ|でんわ|操作|遠隔|call|phone|remote", re.IGNORECASE),
     "handed_over": re.compile(r"送っ|おくり|見せ|渡し|預け|sent|gave|shared", re.IGNORECASE),
     "threatened": re.compile(

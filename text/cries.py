@@ -106,7 +106,7 @@ _LONGEST = 60
 
 def is_bare_cry(text: str) -> bool:
     """Tell whether a message is a cry for help and nothing else (「助けて」「誰か助けて！」 *help me*)."""
-    return bool(_CRY.fullmatch(_MARKS.sub("", fold(normalise(text)))))
+    return bool(_CRY.fullmatch(_bare(text)))
 
 
 def plain_danger(text: str) -> Kind | None:
@@ -114,13 +114,13 @@ def plain_danger(text: str) -> Kind | None:
 
     Nothing is weighed here: what somebody says so plainly is never ordinary talk.
     """
-    bare = _MARKS.sub("", fold(normalise(text)))
+    bare = _bare(text)
     return next((kind for kind, pattern in _PLAIN if pattern.fullmatch(bare)), None)
 
 
 def says_done(text: str) -> bool:
     """Tell whether a message says that something is done and nothing else. *I'm done* in the middle of steps is no farewell."""
-    return bool(_DONE.fullmatch(_MARKS.sub("", fold(normalise(text)))))
+    return bool(_DONE.fullmatch(_bare(text)))
 
 
 def need_after_danger(text: str) -> Need | None:
@@ -133,3 +133,8 @@ def need_after_danger(text: str) -> Need | None:
         return "again"
     need = next((need for need, pattern in _NEEDS if pattern.search(whole)), None)
     return None if need in ("listen", "again") and _ANOTHER_MATTER.search(whole) else need
+
+
+def _bare(text: str) -> str:
+    """A message as it is matched here: folded, without marks and spaces."""
+    return _MARKS.sub("", fold(normalise(text)))

@@ -85,8 +85,7 @@ class Table:
     def likeness(self, blocks: Sequence[Collection[str]]) -> Likeness:
         """Return what the voices say together."""
         margins = self.margins(blocks)
-        is_danger = np.array([name.startswith(DANGER) for name in self.names])
-        nameable = is_danger & np.array([name != DANGER + "any" for name in self.names])
+        is_danger, nameable = _dangers(self.names)
         score = SHARES[0] * float(margins[0])
         likeliest = 0
         for voice, share in enumerate(SHARES[1:], start=1):
@@ -96,6 +95,13 @@ class Table:
             named = np.flatnonzero(mine & nameable)
             likeliest = int(named[margins[named].argmax()])
         return Likeness(score, self.names[likeliest].removeprefix(DANGER))
+
+
+@cache
+def _dangers(names: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell which columns speak for a danger, and which of those name its kind; asked at every message, the same for a table."""
+    is_danger = np.array([name.startswith(DANGER) for name in names])
+    return is_danger, is_danger & np.array([name != DANGER + "any" for name in names])
 
 
 def features(text: str) -> Blocks:
