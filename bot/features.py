@@ -60,6 +60,10 @@ def _runs(prefix: str, text: str, shortest: int) -> Counter[str]:
 BLOCKS = (word_pieces, spelling_pieces, sound_pieces)
 
 
+_Counts = tuple[np.ndarray, np.ndarray]
+"""Of one block of one message: the column of each piece (int32, -1 if it has none) and how often it occurs (float32)."""
+
+
 class Vocabulary:
     """Which pieces are known, and how much each says.
 
@@ -78,40 +82,56 @@ class Vocabulary:
     @classmethod
     def learn(cls, messages: Sequence[Said]) -> Vocabulary:
         """Collect the pieces of the training messages and how many messages each occurs in."""
-        counts: Counter[str] = Counter()
+        return cls.learn_matrix(messages)[0]
+
+    @classmethod
+    def learn_matrix(cls, messages: Sequence[Said]) -> tuple[Vocabulary, csr_matrix]:
+        """Return the vocabulary of the training messages, and them as a matrix by it: cutting them up once takes half the time."""
+        number: dict[str, int] = {}
+        counted: list[list[_Counts]] = []
         for said in messages:
-            for block in BLOCKS:
-                counts.update(block(said).keys())
-        kept = [(piece, n) for piece, n in counts.items() if n >= RAREST or piece.startswith("w:")]
-        total = len(messages)
-        idf = np.array([math.log((1 + total) / (1 + n)) + 1 for _, n in kept], dtype=np.float32)
-        return cls([piece for piece, _ in kept], idf, math.log(1 + total) + 1)
+            blocks = (block(said) for block in BLOCKS)
+            counted.append([_counted(counts, [number.setdefault(one, len(number)) for one in counts]) for counts in blocks])
+        numbers = np.concatenate([at for blocks in counted for at, _ in blocks]) if counted else np.zeros(0, np.int32)
+        occurs = np.bincount(numbers, minlength=len(number))
+        kept = (occurs >= RAREST) | np.fromiter((one.startswith("w:") for one in number), dtype=bool, count=len(number))
+        idf = np.log((1 + len(messages)) / (1 + occurs[kept])) + 1
+        found = cls([one for one, keep in zip(number, kept, strict=True) if keep], idf, math.log(1 + len(messages)) + 1)
+        column = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int32)
+        return found, found._stack([found._weigh([(column[at], n) for at, n in blocks]) for blocks in counted])
 
     def __len__(self) -> int:
         return len(self.pieces)
 
     def row(self, said: Said) -> tuple[np.ndarray, np.ndarray]:
         """Return the columns (int32) and weights (float32) of one message; both empty if nothing in it is known."""
+        blocks = (block(said) for block in BLOCKS)
+        return self._weigh([_counted(counts, [self.index.get(one, -1) for one in counts]) for counts in blocks])
+
+    def matrix(self, messages: Sequence[Said]) -> csr_matrix:
+        """Return the messages as a sparse matrix (messages × pieces, float32)."""
+        return self._stack([self.row(said) for said in messages])
+
+    def _weigh(self, blocks: Sequence[_Counts]) -> tuple[np.ndarray, np.ndarray]:
         columns: list[np.ndarray] = []
         weights: list[np.ndarray] = []
-        for block in BLOCKS:
-            counts = block(said)
-            at = np.fromiter((self.index.get(piece, -1) for piece in counts), dtype=np.int32, count=len(counts))
+        for at, counts in blocks:
             known = at >= 0
             if not known.any():
                 continue
-            tf = 1 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))
-            weight = tf * np.where(known, self.idf[at], self.unseen_idf)
+            weight = (1 + np.log(counts)) * np.where(known, self.idf[at], self.unseen_idf)
             columns.append(at[known])
             weights.append((weight / np.linalg.norm(weight))[known].astype(np.float32))
         if not columns:
             return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32)
         return np.concatenate(columns), np.concatenate(weights)
 
-    def matrix(self, messages: Sequence[Said]) -> csr_matrix:
-        """Return the messages as a sparse matrix (messages × pieces, float32)."""
-        rows = [self.row(said) for said in messages]
+    def _stack(self, rows: Sequence[tuple[np.ndarray, np.ndarray]]) -> csr_matrix:
         starts = np.cumsum([0, *(len(columns) for columns, _ in rows)]).astype(np.int32)
         columns = np.concatenate([columns for columns, _ in rows]) if rows else np.zeros(0, dtype=np.int32)
         weights = np.concatenate([weights for _, weights in rows]) if rows else np.zeros(0, dtype=np.float32)
         return csr_matrix((weights, columns, starts), shape=(len(rows), len(self)), dtype=np.float32)
+
+
+def _counted(counts: Counter[str], at: Sequence[int]) -> _Counts:
+    return np.array(at, dtype=np.int32), np.fromiter(counts.values(), dtype=np.float32, count=len(counts))

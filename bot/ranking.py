@@ -65,8 +65,7 @@ class Ranking:
         labels = sorted(set(intents))
         number = {label: at for at, label in enumerate(labels)}
         y = np.array([number[one] for one in intents])
-        vocabulary = Vocabulary.learn(said)
-        x = vocabulary.matrix(said)
+        vocabulary, x = Vocabulary.learn_matrix(said)
         tell(f"features: {x.shape[1]} pieces of {x.shape[0]} messages")
         apart = np.random.default_rng(20090101).random(len(y)) < HELD_OUT
         apart &= np.bincount(y, minlength=len(labels))[y] > 3  # a rare intent needs all its messages

@@ -1,3 +1,4 @@
+import copy
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ pytest.importorskip("rasa", reason="runs in the engine's environment")
 
 from rasa.shared.importers.importer import TrainingDataImporter
 
+from bot.components.importer import TaughtMessage
 from bot.messages import holds_messages
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +32,15 @@ def test_rasa_gets_every_message_once_with_its_intent(tmp_path: Path) -> None:
     found = [(one.get("text"), one.get("intent")) for one in importer.get_nlu_data().intent_examples]
     # what looks like Rasa's markup is a resident's text and stays as it was written
     assert found == [("スマホをなくした", "lost_phone"), ('[電車](place)に忘れた {"x": 1}', "lost_phone")]
+
+
+def test_text_and_intent_tell_messages_apart_and_what_a_step_adds_does_not() -> None:
+    one, other = TaughtMessage.build("スマホをなくした", "lost_phone"), TaughtMessage.build("スマホをなくした", "theft")
+    assert len({one, other, TaughtMessage.build("スマホをなくした", "lost_phone")}) == 2
+    before = one.fingerprint()
+    one.set("text_tokens", ["スマホ"])
+    assert one.fingerprint() == before
+    assert copy.deepcopy([one])[0] is one
 
 
 def test_the_config_in_use_names_the_importer() -> None:

@@ -90,6 +90,13 @@ def test_a_block_of_known_pieces_has_length_one_and_unknown_ones_make_it_weaker(
     assert strength("警告 図書館 住民票 天気") < 0.6
 
 
+def test_the_matrix_learnt_with_the_vocabulary_is_the_one_it_makes_afterwards() -> None:
+    messages = [said(words) for _, words in TAUGHT]
+    vocabulary, learnt = Vocabulary.learn_matrix(messages)
+    assert learnt.nnz
+    assert abs(learnt - vocabulary.matrix(messages)).max() == 0
+
+
 def test_kanji_and_kana_meet_in_their_sound() -> None:
     taught = [("lost", "なくした"), ("found", "みつけた")] * 3
     learned = Ranking.learn([Said((sound,), sound, sound) for _, sound in taught], [intent for intent, _ in taught])
