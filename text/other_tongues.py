@@ -30,26 +30,45 @@ _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻ�
 _WORDS: dict[OtherTongue, frozenset[str]] = {
     "pt": frozenset(
         """não nao eu meu minha você voce estou está tenho quero preciso ajuda socorro por favor como para uma com dinheiro
-        celular conta senha fui foi estão esta que isso quem onde morrer matar obrigado obrigada falo japonês japones""".split()  # noqa: SIM905 a list of quoted words reads worse
+        celular conta senha fui foi estão esta que isso quem onde morrer matar obrigado obrigada falo fala falam português
+        portugues japonês japones roubaram hackearam golpe filho filha marido aguento viver mais ligar posso sei aqui polícia bebê""".split()  # noqa: SIM905 a list of quoted words reads worse
     ),
     "es": frozenset(
         """no yo mi mis usted estoy está tengo quiero necesito ayuda auxilio por favor cómo como para una con dinero celular
-        cuenta contraseña teléfono qué quién dónde morir matar matarme gracias hablo japonés japones policía ellos""".split()  # noqa: SIM905 a list of quoted words reads worse
+        cuenta contraseña teléfono qué quién dónde morir matar matarme gracias hablo habla español espanol japonés japones policía
+        marido ellos robaron hackearon estafaron robado la el los las de mi hijo hija esposo bebé llamar puedo hackeada engañaron aguanto más""".split()  # noqa: SIM905 a list of quoted words reads worse
     ),
     "tl": frozenset(
         """ako ko po ang ng mga sa hindi ba na paano saan sino ano gusto kong nang tulong tulungan niyo pera tumawag opo
-        salamat naloko akong mamatay may wala ito""".split()  # noqa: SIM905 a list of quoted words reads worse
+        salamat naloko akong mamatay may wala ito tagalog anak asawa ayoko pulis nasaan nahack ninakaw""".split()  # noqa: SIM905 a list of quoted words reads worse
     ),
     "id": frozenset(
         """saya aku tidak bisa apa yang dan mau tolong uang saya telepon kena tipu penipuan bagaimana dimana siapa ingin mati
-        bantu terima kasih akun kata sandi polisi dengan untuk ini itu""".split()  # noqa: SIM905 a list of quoted words reads worse
+        bantu terima kasih akun kata sandi polisi dengan untuk ini itu saya indonesia bahasa anak suami dicuri diretas""".split()  # noqa: SIM905 a list of quoted words reads worse
     ),
     "fr": frozenset(
         """je ne suis pas mon ma mes vous aidez aide moi veux mourir argent compte comment où avec pour une est c'est
-        téléphone parle japonais merci au secours police""".split()  # noqa: SIM905 a list of quoted words reads worse
+        téléphone parle parlez français francais japonais merci au secours police volé piraté mari fils fille on m'a vivre""".split()  # noqa: SIM905 a list of quoted words reads worse
     ),
     "vi": frozenset(
-        ["toi", "muon", "chet", "cuu", "khong", "tien", "dien", "thoai", "bi", "lua", "giup", "lam", "sao", "xin"]
+        [
+            "toi",
+            "tieng",
+            "viet",
+            "muon",
+            "chet",
+            "cuu",
+            "khong",
+            "tien",
+            "dien",
+            "thoai",
+            "bi",
+            "lua",
+            "giup",
+            "lam",
+            "sao",
+            "xin",
+        ]
     ),
 }
 _SHARED = frozenset(
@@ -57,6 +76,15 @@ _SHARED = frozenset(
         "yo",
         "no",
         "me",
+        "la",
+        "el",
+        "los",
+        "las",
+        "de",
+        "hija",
+        "on",
+        "au",
+        "viet",
         "a",
         "do",
         "to",
@@ -91,9 +119,9 @@ _DANGERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "self_harm",
         re.compile(
             r"想死|不想活|活不下去|自杀|自殺|轻生|跳楼|割腕|结束(我的)?生命|죽고 ?싶|자살|살기 ?싫|목숨을 끊"
-            r"|muốn chết|tự tử|tự sát|muon chet|quero morrer|me matar|suic[ií]d|acabar com (a )?minha vida|não quero (mais )?viver"
-            r"|quiero morir|matarme|quitarme la vida|no quiero (seguir )?viv|mamatay na|gusto ko(ng)?( nang)? mamatay|magpakamatay|magpapakamatay"
-            r"|(mau|ingin|pengen) mati|bunuh diri|मर्न (मन|चाहन)|आत्महत्या|मर्छु|อยากตาย|ฆ่าตัวตาย|သေချင်|je veux mourir|me suicider|хочу умереть|покончить с собой|убить себя"
+            r"|muốn chết|tự tử|tự sát|muon chet|quero morrer|me matar|suic[ií]d|acabar com (a )?minha vida|n[ãa]o (quero|aguento)( mais)? viver|n[ãa]o aguento mais(?! (esse|o|a|com))"
+            r"|quiero morir|matarme|quitarme la vida|no (quiero|aguanto|puedo) (seguir |m[áa]s )?viv|no aguanto m[áa]s|mamatay na|gusto ko(ng)?( nang)? mamatay|magpakamatay|magpapakamatay"
+            r"|(mau|ingin|pengen) mati|bunuh diri|मर्न (मन|चाहन)|आत्महत्या|मर्छु|อยากตาย|ฆ่าตัวตาย|သေချင်|je veux mourir|je ne veux plus vivre|me suicider|хочу умереть|покончить с собой|убить себя"
         ),
     ),
     (

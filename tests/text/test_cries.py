@@ -1,14 +1,14 @@
-"""Cries that say nothing else, and what is asked after numbers were shown."""
+"""Cries that say nothing else, and dangers said plainly."""
 
 from __future__ import annotations
 
 import pytest
 
-from text.cries import is_bare_cry, need_after_danger, plain_danger
+from text.cries import is_bare_cry, plain_danger
 from text.crisis import screen
 
-CRIES = "助けて|たすけて！！|タスケテ|誰か助けて|お願い、助けて|助けてください|たすけて ください|help|Help me!!|please help me|SOMEBODY HELP ME PLEASE"
-NOT_CRIES = "助けてもらえますか、スマホのことで|スマホを助けて|help me with my password|助けてくれてありがとう|友達を助けてあげたい|たすけあいの会|helper"
+CRIES = "助けて|たすけて！！|タスケテ|誰か助けて|お願い、助けて|助けてください|たすけて ください|help|emergency|It's an emergency!|I need help|urgent|ヘルプ|緊急です|助けてほしいんだけど|だれか、おねがい|Help me!!|please help me|SOMEBODY HELP ME PLEASE"
+NOT_CRIES = "助けてもらえますか、スマホのことで|スマホを助けて|help me with my password|助けてくれてありがとう|友達を助けてあげたい|たすけあいの会|helper|緊急地震速報の設定|emergency contacts settings|ヘルプデスク|ヘルプの見方"
 
 
 @pytest.mark.parametrize("text", CRIES.split("|"))
@@ -22,40 +22,6 @@ def test_a_cry_alone_is_always_answered_alike(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_CRIES.split("|"))
 def test_a_wish_for_help_with_something_is_no_bare_cry(text: str) -> None:
     assert not is_bare_cry(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "need"),
-    [
-        ("電話はできない", "no_phone"),
-        ("声出せないから電話むり", "no_phone"),
-        ("LINEで相談できる?", "no_phone"),
-        ("I can't call, is there a chat?", "no_phone"),
-        ("話し中でつながらない", "no_phone"),
-        ("どこに逃げればいい?", "where"),
-        ("家に帰れない", "where"),
-        ("where can I go tonight", "where"),
-        ("どう声をかければいいですか", "words"),
-        ("what should I say to her", "words"),
-        ("怖い", "listen"),
-        ("話を聞いてほしい", "listen"),
-        ("もうだめだ", "listen"),
-        ("I'm scared", "listen"),
-        ("I don't speak Japanese", "tongue"),
-        ("夜でも大丈夫?", "again"),
-        ("うん", "again"),
-        ("…", "again"),
-        ("助けて", "again"),
-        ("スマホの画面が怖い", None),
-        ("パスワードの作り方を教えて", None),
-        (
-            "偽の警告が出て電話番号が書いてあります。どうしたらいいですか、銀行のカードも心配です。娘に聞いたらここで聞けと言われました",
-            None,
-        ),
-    ],
-)
-def test_what_is_asked_after_a_danger(text: str, need: str | None) -> None:
-    assert need_after_danger(text) == need
 
 
 PLAIN = (
