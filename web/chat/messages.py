@@ -83,7 +83,8 @@ class Reply:
         choices: Buttons to remember.
         draft_id: The draft this reply belongs to, kept so that a lost PIN can be issued anew; never shown.
         said: What the resident's pressed button was called, for the log; None for typed texts and personal answers.
-        danger: The kind of danger this reply speaks to, kept so that the next message is read in its light; never shown.
+        danger: What is remembered of a danger, kept so that the next messages are read in its light; never shown.
+        place: The step or topic the talk is at, kept so that a danger in between does not lose it; never shown.
     """
 
     outcome: str
@@ -94,7 +95,8 @@ class Reply:
     choices: list[Choice] = field(default_factory=list)
     draft_id: str | None = None
     said: str | None = None
-    danger: str | None = None
+    danger: Mapping[str, object] | None = None
+    place: Mapping[str, object] | None = None
 
     def add(self, item: Message, *, secret_fields: Sequence[str] = ()) -> None:
         """Append a message; the fields named are shown now and kept nowhere."""
@@ -114,7 +116,7 @@ class Reply:
 
     def stored(self) -> dict[str, Any]:
         """The reply as the conversation log keeps it."""
-        hidden = {"draft_id": self.draft_id, "said": self.said, "danger": self.danger}
+        hidden = {"draft_id": self.draft_id, "said": self.said, "danger": self.danger, "place": self.place}
         return {**self.public(), "messages": self.kept, **hidden}
 
     def button(
