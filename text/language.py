@@ -48,6 +48,16 @@ _ALONE = frozenset(
         "maybe",
         "nothing",
         "done",
+        "virus",
+        "password",
+        "bullying",
+        "bullied",
+        "emergency",
+        "fraud",
+        "blackmail",
+        "phishing",
+        "stolen",
+        "urgent",
     ]
 )
 _ROMAJI_SYLLABLES = re.compile(
@@ -55,7 +65,7 @@ _ROMAJI_SYLLABLES = re.compile(
 )
 _ROMAJI_WORDS = frozenset(
     """desu masu mashita masen wo wa ga no ni de mo ka kudasai watashi boku nani doko dou shimashita shite shita
-    arimasu imasu imasen keitai denwa kara made sumimasen tasukete nihongo wakarimasen okane keisatsu yo ne""".split()  # noqa: SIM905 a list of a hundred quoted words reads worse
+    arimasu imasu imasen sagi kowai sumaho uirusu pasokon keitai denwa kara made sumimasen tasukete nihongo wakarimasen okane keisatsu yo ne""".split()  # noqa: SIM905 a list of a hundred quoted words reads worse
 )
 _SAYS_LEARNER = re.compile(
     r"(日本語|にほんご|ニホンゴ)\s*(が|は|を|も)?\s*(まだ\s*)?(少し|すこし|ちょっと|あまり|下手|へた|わか[らり]|分か[らり]|むずか|難し|勉強|べんきょう|できま)"
@@ -108,6 +118,16 @@ def tells_language(text: str) -> bool:
     return any(word not in _EVERYWHERE for word in words) and (
         len(words) > 1 or words[0] in _ENGLISH or words[0] in _ALONE
     )
+
+
+def opening_language(text: str) -> Tongue:
+    """Tell the language of a first message that hardly tells it: one word ("malware"), a product, a number.
+
+    Nobody who writes Japanese opens with an English word, but many open with *LINE* or *tasukete*.
+    """
+    words = [word.lower() for word in _LATIN_WORD.findall(_QUOTED.sub(" ", normalise(text)))]
+    tells = any(word not in _EVERYWHERE and word not in _ROMAJI_WORDS for word in words)
+    return language(text) if tells else "ja"
 
 
 def is_learner(text: str) -> bool:

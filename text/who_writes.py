@@ -30,9 +30,13 @@ _STUDENT = re.compile(
 )
 
 _SELF = r"(俺|おれ|僕|ぼく|私|わたし|自分|うち)"
+_YEAR = r"([1-6１-６一二三四五六]|いち|に|さん|よ|ご|ろく)"
+_AND_NO_MORE = rf"(です|だ|なん|だけど|で[、。\s]|[、。!！\s]|$|の?[ 　]?(女子|男子|おんなのこ|おとこのこ|{_SELF}))"
 _IS_STUDENT = re.compile(
     rf"(小学|中学|高校|大学|専門学校?)生(です|だ|なん|で[、。\s]|[、。!！\s]|$|の{_SELF})|"
     rf"(?<![一-龥])(小|中|高)[1-6一二三四五六](年生?)?(です|だ|なん|で[、。\s]|[、。!！\s]|$|の?(女子|男子|JK|{_SELF}))|"
+    rf"(?<![一-龥])(小学校?|しょうがっこう|しょうがく|中学校?|ちゅうがく|高校|こうこう)[ 　]*の?{_YEAR}[ 　]*(年生?|ねんせい|ねん){_AND_NO_MORE}|"
+    rf"(?<![一-龥ぁ-ん0-9０-９]){_YEAR}[ 　]*(年生|ねん[ 　]?せい|年せい){_AND_NO_MORE}|(ようちえん|幼稚園|ほいくえん|保育園)(です|だよ|の[ 　]?(ぼく|わたし))|"
     rf"(?<![0-9])([6-9]|1[0-8])(歳|才|さい)(?![ 　]*(以上|いじょう|未満|みまん|ですか|か|の[ 　]))(です|だ|なん|で[、。\s]|[、。!！\s]|$|の(女子|男子|{_SELF}))|"
     rf"{_SELF}は?(まだ)?(子ども|子供|こども|学生|がくせい|生徒)(です|だ|なん)|^(学生|がくせい|生徒|未成年)(です|だ)|(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)|"
     r"(?<!like )\bi('?m| am) (only |just |still )?(1[0-8]|[6-9])\b(?!\s*(%|percent|minutes?|hours?|days?|weeks?|months?|of\b|years (in|late)))|"
@@ -47,6 +51,16 @@ _IS_PARENT = re.compile(
     r"\bi('?m| am) (actually )?(the|a|an|her|his|their|its) (\w+'s )?(worried )?(mother|father|mom|mum|dad|parent|guardian|grandmother|grandfather)\b(?! of (\w+ )?(an? )?(adult|grown))",
     re.IGNORECASE,
 )
+_TAKES_OVER: tuple[tuple[Writer, re.Pattern[str]], ...] = (
+    ("parent", re.compile(
+        r"(?<![祖義叔伯])(母親?|父親?|お?(かあ|母|とう|父)さん|ママ|パパ|親|保護者)に(代|替|変|か)わ(りま(した|す)|った|る(ね|よ)?)|(代|替|変|か)わりまし(た|て)[、。 ]*(母|父|親|保護者)(です|で)|"
+        r"\b(this is|here is|it'?s) (his|her|their) (mother|father|mom|mum|dad|parent)( now| speaking| here)?|\bmy (mom|mum|mother|dad|father) (is (here|writing|typing|using this)|will (write|type|take over)|takes over|took over)( now| here| from here)?", re.IGNORECASE)),
+    ("student", re.compile(
+        r"(子ども|子供|こども|本人|息子|娘)に(代|替|変|か)わ(りま(した|す)|った|る(ね|よ)?)|(代|替|変|か)わりまし(た|て)[、。 ]*(本人|子ども|子供)(です|で)", re.IGNORECASE)),
+    ("senior", re.compile(
+        r"(祖母|祖父|お?(ばあ|じい)(さん|ちゃん))に(代|替|変|か)わ(りま(した|す)|った|る(ね|よ)?)", re.IGNORECASE)),
+)  # fmt: skip
+"""Somebody else goes on writing."""
 _IS_SENIOR = re.compile(
     rf"(?<![0-9])(6[5-9]|[7-9][0-9])(歳|才|さい)(です|だ|なん|で[、。\s]|[、。!！\s]|$|の({_SELF}|わし|年寄り|老人|主婦|一人暮らし|ひとり暮らし))|"
     rf"({_SELF}|わし|^)(は|も)?(もう)?(高齢者?|後期高齢者|年寄り|としより|シニア|年金暮らし)(です|だ(?!け)|なん)|"
@@ -64,15 +78,37 @@ _IT_IS_ME = re.compile(
     r"\b(actually )?(it'?s|it is|this is) (actually )?(about )?me\b|\bi('?m| am) the (one|victim|person|boy|girl)\b",
     re.IGNORECASE,
 )
+_NOT_THE_CHILD = re.compile(
+    rf"((お子さん|子ども|子供|こども|息子|娘|家族|親|保護者)(のこと)?(じゃ|では)(なく(て)?|ない|ありません)([ 、。,]|です|よ|けど|んです)*)?{_SELF}(自身)?(の|が)?(こと|話|問題|本人)?(なん(です|だ)|です|だ|なの)(よ|けど|が|ね|って|から)*[。!！ ]*$|"
+    r"\b(it'?s |it is |this is )?not (about )?my (child|kid|son|daughter),? (but |it'?s |it is )?(about )?me\b|\bi'?m talking about myself\b|\bit'?s about me\b|\bit happened to me\b",
+    re.IGNORECASE,
+)
+"""It is about the writer: only to somebody who was taken for a parent."""
 _IT_HAPPENS_TO_ME = re.compile(
     rf"{_SELF}(が|は).{{0,6}}(いじめ|イジメ|無視さ|ハブ|脅さ|おどさ|悪口)|\bi('?m| am) (being|getting) (bullied|blackmailed|threatened)",
     re.IGNORECASE,
 )
+_KANJI, _KANA = re.compile(r"[\u3400-\u9fff々]"), re.compile(r"[ぁ-ゖァ-ヺー]")
+_OF_A_CHILD = re.compile(
+    rf"(?<![ぁ-ん])(ぼく|まま|ぱぱ)(?![ぁ-んー]?じゃ)[ 　]?(が|は|に|の|も|を|と|[ 　])|(ママ|パパ)(が|は|に|の|も|に[はも])|{_YEAR}[ 　]?ねん[ 　]?せい|(?<![0-9])([5-9]|1[0-2])さい"
+)
+_AMONG_CHILDREN = re.compile(
+    r"お?(かあさん|とうさん|ねえちゃん|にいちゃん)|いもうと|おとうと|せんせい|がっこう|ともだち|くらす|クラス|ろぶろっくす|ろばっくす|まいくら|ふぉーとないと|すいっち"
+)
+_AT_HOME_OR_SCHOOL = re.compile(
+    _OF_A_CHILD.pattern + r"|お?(かあさん|とうさん)|せんせい|がっこう|ろぶろっくす|ろばっくす|まいくら"
+)
+_POLITE = re.compile(r"(です|ます|ました|ません|ください|でした)")
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”")
 _SAID_BY_CHILD = re.compile(r"\b(he|she|they) (says?|said|tells?|told|wrote)\b|と(言|い)(って|う|い)", re.IGNORECASE)
 _CHILD_ITSELF = re.compile(r"(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)")
+_START = re.compile(
+    r"やっぱり|やはり|実は|いや+|いえ|違います|ちがいます|違う|ちがう|あの|えっと|すみません|本人に(代|替|変|か)わります|no|actually|sorry|but|[\s、。,.!！?？]+",
+    re.IGNORECASE,
+)
+"""What may stand before "it is about me"."""
 _FILLING = re.compile(
-    r"やっぱり|やはり|実は|すみません|ちがいます|違います|です|でした|だよ|けど|が|は|の|私|わたし|僕|俺|ね|よ|親|女|男|[a-z]{3,5} old|\b(actually|sorry|i|am|i'm|im|a|the|year|years|old|no|yes|but|of|this|her|his|my)\b|[\s、。,.!！?？]+",
+    r"やっぱり|いや+|いえ|えっと|あの|ここから|ぼく|今|から|もしもし|はい|やはり|実は|すみません|ちがいます|違います|です|でした|だよ|けど|が|は|の|私|わたし|僕|俺|ね|よ|親|女|男|[a-z]{3,5} old|\b(actually|sorry|i|am|i'm|im|a|the|year|years|old|no|yes|but|of|this|her|his|my)\b|[\s、。,.!！?？]+",
     re.IGNORECASE,
 )
 
@@ -85,6 +121,15 @@ def told_reader(text: str, before: str | None = None) -> Writer | None:
         before: Who was spoken to so far: "it is me" only means something to somebody taken for a parent.
     """
     text = _QUOTED.sub(" ", text)
+    taken_over = next((reader for reader, cue in _TAKES_OVER if cue.search(text)), None)
+    if taken_over:
+        return taken_over
+    if (
+        before == "parent"
+        and (found := _NOT_THE_CHILD.search(text))
+        and len(_START.sub("", text[: found.start()])) == 0
+    ):
+        return "student"
     if _IS_PARENT.search(text):
         return "parent"
     about_a_child = _PARENT.search(text) or _SAID_BY_CHILD.search(text)  # "my son says I am bullied" quotes the child
@@ -102,13 +147,30 @@ def told_reader(text: str, before: str | None = None) -> Writer | None:
 def tells_only_reader(text: str) -> bool:
     """Tell whether a message says who writes and nothing about the matter ("高1です", but not "インスタ乗っ取られた、高1")."""
     rest = text
-    for cue in (_IS_PARENT, _CHILD_ITSELF, _IT_IS_ME, _IS_STUDENT, _IS_SENIOR):
+    for cue in (
+        *(cue for _, cue in _TAKES_OVER),
+        _NOT_THE_CHILD,
+        _IS_PARENT,
+        _CHILD_ITSELF,
+        _IT_IS_ME,
+        _IS_STUDENT,
+        _IS_SENIOR,
+    ):
         rest = cue.sub(" ", rest)
     return rest != text and not _FILLING.sub("", rest)
+
+
+def writes_like_child(text: str) -> bool:
+    """Tell whether a small child seems to write: kana without kanji, in a child's words and not in a learner's polite sentences."""
+    if _KANJI.search(text) or len(_KANA.findall(text)) < 5 or _PARENT.search(text):
+        return False
+    return bool(_OF_A_CHILD.search(text) or (_AMONG_CHILDREN.search(text) and not _POLITE.search(text)))
 
 
 def hinted_reader(text: str) -> Writer | None:
     """Return whom a message is probably about and so who should be spoken to: a child of theirs is mentioned, or school life."""
     if _PARENT.search(_NOT_ABOUT_A_CHILD.sub(" ", text)):
         return "parent"
+    if writes_like_child(text) and _AT_HOME_OR_SCHOOL.search(text):
+        return "student"
     return "student" if _STUDENT.search(text) else None
