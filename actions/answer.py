@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
+from actions.detail import is_beside, note_fact
 from actions.follow_on import (
     BEGINS_WITH_IT,
     HARMED,
@@ -21,14 +22,14 @@ from actions.quick import easy_button, easy_offer, topic_choices, way_back
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import show_entry, show_topic
 from actions.talk import introduce_bot, small_talk
-from actions.tell import tell_more, town_hall
+from actions.tell import entry_in_hand, tell_more, town_hall
 from actions.turn import Turn
 from actions.visit import offer_visit
 from faq.decide import MOST_CHOICES, OUT_OF_SCOPE, Decision, decide
-from faq.entries import LANGUAGES
+from faq.entries import LANGUAGES, Entry
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
-from text.deeds import hurt_others
+from text.deeds import hurt_others, plain_of
 from text.language import language
 
 Skill = Callable[[Desk, Turn], Awaitable[Reply]]
@@ -55,6 +56,17 @@ SAYS_LITTLE = 0.35
 SURELY_ELSEWHERE = 0.85
 """Confidence from which a message is a question from another field. Below it, it may be one of ours that nobody has thought
 of yet: one that leans on what was said is about that, and any other is filed for the office."""
+_AFTER_FRAUD = ("money_transferred_to_scammer", "phishing_info_entered", "fake_shop_paid")
+_ONLY_CHEATED = re.compile(
+    r"((えっと|あの|実は|すみません|私|わたし|うち|母|父|親|さっき|昨日|きのう|今日|先週|先月)(は|が|、)?)*"
+    r"(お?金|おかね|現金|貯金|[0-9,万百千]+円?)?(を|が|は|も)?(全部|ぜんぶ|たくさん)?"
+    r"((詐欺|さぎ|サギ)(で|に|師に)?)?(お?金を)?(だまし取ら|だましとら|騙し取ら|騙しとら|騙さ|だまさ|取ら|とら|盗ら|遭|あ|会|やら|ひっかか|引っかか|引っ掛か)"
+    r"(れ|い|っ|り)?(た|ました|てしまいました|てしまった|ちゃった|ちゃいました)(です|んです|みたい|みたいです|かも|の|よ)*[。!！… ]*|"
+    r"(help[,!. ]+)?(i|we|my (mother|father|mom|dad|parents|wife|husband))(('ve| have| has)? (just )?(got|been|was|were|am|gotten)|'ve been) (just )?(scammed|cheated|conned|defrauded|tricked|swindled|ripped off)( out of (my |our |some )?money)?( today| yesterday| online)?[!. ]*|"
+    r"(they|someone|somebody|he|she|a scammer) (took|stole|has|have|got) (all )?my money[!. ]*|scammed[!. ]*",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"金|おかね|円|万|money", re.IGNORECASE)
 SURE_OF_NEW_TOPIC = 0.6
 """A short sentence that fits the topic in hand is about another one only if the engine is this sure."""
 
@@ -69,7 +81,8 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     hits = shelf.index.search(turn.text, languages=_readable(turn))
     live = shelf.topics() & desk.topics.keys()
     ranking = in_context(desk, turn)
-    decision = moved_on(decide(ranking, hits, live, desk.thresholds[language(turn.text)]), turn.text, live)
+    decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
+    decision = only_cheated(moved_on(decision, turn.text, live), desk, turn, live)
     entry = shelf.find(decision.entry) if decision.entry else None
     aside = None if decision.outcome == "answer" else _said_aside(turn)
     if aside is not None:
@@ -81,6 +94,8 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         reply = await show_topic(desk, turn, OWN_DEED, before=("concern.did_it",))
     elif turn.topic in live and decision.topics and leads_to_what_was_denied(turn, decision.topics[0]):
         reply = await show_topic(desk, turn, str(turn.topic), "guidance", ("concern.not_done_end",))
+    elif (in_hand := entry_in_hand(shelf, turn)) is not None and is_beside(desk, turn, decision):
+        reply = _remark(desk, turn, in_hand, decision)
     elif entry is not None:
         reply = show_entry(desk, turn, shelf, entry)
     elif decision.outcome == "answer":
@@ -112,6 +127,23 @@ def moved_on(decision: Decision, text: str, live: Collection[str]) -> Decision:
     if decision.outcome == "answer":
         return replace(decision, topics=(further,), entry=None)
     return replace(decision, topics=tuple(dict.fromkeys((further, *decision.topics)))[:MOST_CHOICES])
+
+
+def only_cheated(decision: Decision, desk: Desk, turn: Turn, live: Collection[str]) -> Decision:
+    """Lead somebody who says no more than that they were cheated to what must be stopped first, and not to the next fraud.
+
+    「お金をだまし取られた」 is about the money; "I got scammed" may be about money, numbers or a shop, and is asked back. With a topic in
+    hand it leads on only where the money borders on it.
+    """
+    text = plain_of(turn.text).strip()
+    first = [topic for topic in _AFTER_FRAUD if topic in live]
+    if not first or not _ONLY_CHEATED.fullmatch(text) or turn.topic in _AFTER_FRAUD:
+        return decision
+    if turn.topic in desk.topics and first[0] not in desk.topics[turn.topic].neighbours:
+        return decision
+    if turn.topic in desk.topics or _MONEY.search(text):
+        return replace(decision, outcome="answer", topics=(first[0],), entry=None)
+    return replace(decision, outcome="choices", topics=tuple(first), entry=None)
 
 
 def _said_aside(turn: Turn) -> Skill | None:
@@ -211,6 +243,18 @@ def offer(
     }
     remember = {"pending": pending, "language": turn.language} | turn.new_facts()
     return Reply("clarification", turn.language, messages, turn.audience, None, remember)
+
+
+def _remark(desk: Desk, turn: Turn, entry: Entry, decision: Decision) -> Reply:
+    """Take a short statement for a remark on the steps in hand and go on with them; what else it may be about is offered below."""
+    reply = note_fact(desk, turn, entry)
+    others = [topic for topic in decision.topics if topic != entry.topic]
+    if others:
+        offered = offer(desk, turn, others, behind=decision.behind)
+        reply.messages.append(offered.messages[-1] | {"prompt": desk.say("detail.other_matter", turn)})
+        reply.remember["pending"] = offered.remember["pending"] | {"beside": True}
+        reply.outcome = offered.outcome
+    return reply
 
 
 async def _out_of_scope(desk: Desk, turn: Turn) -> Reply:

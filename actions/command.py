@@ -64,10 +64,7 @@ async def _step(desk: Desk, turn: Turn, topic: str | None, command: Mapping[str,
     number, verb = command.get("number"), command.get("verb")
     if entry is None or not entry.steps or not isinstance(number, int) or verb not in VERBS:
         return topic_unknown(desk, turn)
-    reply = await take_step(desk, turn, entry, number, str(verb))
-    if verb == "show":  # the way back was taken
-        reply.remember["paused"] = None
-    return reply
+    return await take_step(desk, turn, entry, number, str(verb))
 
 
 async def _none_of_these(desk: Desk, turn: Turn) -> Reply:

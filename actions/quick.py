@@ -9,6 +9,9 @@ from actions.reply import Choice, Message, choice, choices_message, text_message
 from actions.turn import Turn
 from faq.entries import Audience, Entry, Language
 
+MOST_WAYS_BACK = 2
+"""Buttons back to what was left; the third is found by naming it."""
+
 
 def quick_replies(
     desk: Desk, turn: Turn, entry: Entry, back: bool = False, readers: tuple[Audience, ...] = ()
@@ -26,7 +29,7 @@ def quick_replies(
     topic = desk.topics.get(entry.topic or "")
     buttons: list[Choice] = []
     if back:
-        buttons += way_back(desk, turn)
+        buttons += way_back(desk, turn, entry.topic)
     if topic and topic.visit_suitable:
         buttons.append(choice(desk.phrases.say("button.help_me", tongue), {"name": "request_visit", "topic": topic.id}))
     for reader in readers:
@@ -89,16 +92,22 @@ def choices_again(desk: Desk, turn: Turn, easy: bool = False) -> Message | None:
     return topic_choices(desk, turn.language, topics, desk.say("answer.unsure", turn), easy)
 
 
-def way_back(desk: Desk, turn: Turn) -> list[Choice]:
-    """Return the button that leads back to the steps that were left; none if none were."""
-    left = turn.slots.get("paused")
-    if turn.step and turn.topic:
-        left = {"topic": turn.topic, "step": turn.step}
-    if not isinstance(left, dict) or left.get("topic") not in desk.topics:
-        return []
-    title = desk.topics[left["topic"]].title(turn.language)
-    label = desk.phrases.say("button.way_back", turn.language, title=title, number=left["step"])
-    return [choice(label, {"name": "step", "topic": left["topic"], "number": left["step"], "verb": "show"})]
+def way_back(desk: Desk, turn: Turn, topic: str | None = None) -> list[Choice]:
+    """Return the buttons that lead back to the steps that were left, the latest first; none if none were.
+
+    Args:
+        desk: What skills have at hand.
+        turn: The turn.
+        topic: The topic the talk is turning to, None if it turns to none.
+    """
+    left = [one for one in turn.left_beside(topic) or () if one["topic"] in desk.topics]
+    buttons = []
+    for place in reversed(left[-MOST_WAYS_BACK:]):
+        title = desk.topics[place["topic"]].title(turn.language)
+        label = desk.phrases.say("button.way_back", turn.language, title=title, number=place["step"])
+        command = {"name": "step", "topic": place["topic"], "number": place["step"], "verb": "show"}
+        buttons.append(choice(label, command))
+    return buttons
 
 
 def _has_more(entry: Entry) -> bool:

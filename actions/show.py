@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import Any
 
 from actions.desk import Desk
@@ -13,6 +14,8 @@ from actions.turn import Turn
 from faq.entries import Audience, Entry
 
 READERS: tuple[Audience, ...] = ("parent", "student", "senior")
+ALIKE = 0.5
+"""Likeness of two steps' words from which they are the same step for different readers."""
 THE_ONE_CONCERNED: Audience = "student"
 """Who an incident happens to where a topic knows only parents and pupils."""
 
@@ -51,35 +54,51 @@ async def show_topic(
 def show_entry(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, outcome: str = "answered") -> Reply:
     """Show one entry; steps of another topic that were open are kept for the way back."""
     topic = desk.topics.get(entry.topic or "")
-    left: dict[str, Any] | None = None
-    if turn.topic and turn.step and turn.topic != entry.topic:
-        left = {"topic": turn.topic, "step": turn.step}
+    left = turn.left_beside(entry.topic)
     messages: list[Message] = []
     offers_easy = turn.is_learner and not turn.has_chosen_language
     if offers_easy:
         messages.append(easy_offer(desk))
     messages.append(answer_message(entry, topic, shelf.shown_contacts(entry.contacts), turn.language))
     is_led = bool(entry.steps and topic and topic.kind == "incident")
-    if is_led:
-        messages.append(show_step(desk, entry, 1))
+    number = _place(turn, shelf, entry) if is_led else None
+    if number:
+        messages.append(show_step(desk, entry, number))
     messages.append(quick_replies(desk, turn, entry, back=left is not None, readers=other_readers(turn, shelf, entry)))
     remember = {
         "topic": entry.topic,
         "entry": entry.id,
         "reader": None,
-        "step": 1 if is_led else None,
+        "step": number,
         "pending": {"kind": "easy", "easy": True} if offers_easy else None,
-        "paused": left or (None if turn.topic != entry.topic else turn.slots.get("paused")),
+        "paused": left,
         "language": turn.language,
     } | turn.new_facts()
     return Reply(outcome, turn.language, messages, turn.audience, entry.topic, remember)
 
 
+def _place(turn: Turn, shelf: Shelf, entry: Entry) -> int:
+    """Return the step to show: the one that was reached. A version with other steps is taken up at the one most like it, else begun."""
+    number = turn.place_in(entry.topic) or 1
+    shown = turn.slots.get("entry") if turn.topic == entry.topic else None
+    before = shelf.find(shown) if isinstance(shown, str) else None
+    if before is None or len(before.steps) == len(entry.steps) or number > len(before.steps):
+        return number if number <= len(entry.steps) else 1
+    reached = before.steps[number - 1].text
+    alike = [SequenceMatcher(None, reached, step.text).ratio() for step in entry.steps]
+    return alike.index(max(alike)) + 1 if max(alike) >= ALIKE else 1
+
+
 def other_readers(turn: Turn, shelf: Shelf, entry: Entry) -> tuple[Audience, ...]:
-    """Return the parents or pupils whom a topic speaks to in other words, if nobody said yet who reads."""
-    if turn.audience or entry.topic is None:
+    """Return the other readers for whom a topic has words of its own; a choice of reader can be taken back where it was made.
+
+    An older person is offered only to somebody who chose to be spoken to as another: the usual words are written for them too.
+    """
+    if entry.topic is None:
         return ()
-    written = {one.audience for one in shelf.of_topic(entry.topic)} - {entry.audience, "senior", "all"}
+    written = {one.audience for one in shelf.of_topic(entry.topic)} - {entry.audience, "all"}
+    if turn.audience is None:
+        written -= {"senior"}
     return tuple(reader for reader in READERS if reader in written)
 
 

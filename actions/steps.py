@@ -2,101 +2,36 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
 from actions.desk import Desk
+from actions.library import Shelf
 from actions.quick import choices_again, quick_replies, way_back
 from actions.reply import Choice, Message, Reply, choice, contacts_message, step_message, text_message
-from actions.turn import Turn
+from actions.turn import Place, Turn
 from faq.entries import Entry
+from text.step_words import (
+    asks_for_start,
+    asks_for_step,
+    asks_what,
+    asks_what_was_done,
+    denies_or_asks,
+    explains_which,
+    names_one_step_back,
+    says_all_done,
+    says_found,
+    says_gone,
+    step_number,
+)
+from text.step_words import is_unclear as is_unclear  # others ask it here
+from text.step_words import named_number as named_number
+from text.way_back import Back, asks_back, spoken
 
-_NUMBER = re.compile(r"(?:step|no\.?|number|手順)?\s*([0-9]{1,2})\s*(?:番目|番|つ目|つめ|ばん)?", re.IGNORECASE)
-_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
-    "ひとつ": 1, "ふたつ": 2, "みっつ": 3, "よっつ": 4, "いつつ": 5, "最初": 1,
-}  # fmt: skip
-_RETURN = re.compile(
-    r"(戻|もど)(り|る|って|ろ|れ(る|ます))|(?<![手て])(続き|つづき)|(続|つづ)け(たい|る|て|ます)|\b(back to|return to|continue|resume|carry on|pick up)\b",
-    re.IGNORECASE,
-)
-_LEFT_BEFORE = re.compile(
-    r"さっき|先ほど|さきほど|前の(話|はなし|相談|質問|話題|こと|件)|まえの(話|はなし|こと)|(元|もと)の(話|はなし|相談|手順|ところ)|"
-    r"(^|その|話の|手順の)(続き|つづき)([。!！ ]*$|から|に|を|お)|(?<![手てで])(続き|つづき)(から|に[ 　]?(戻|もど)|を?[ 　]?(お願い|おねがい|教え|おしえ|やり|したい|して|見せ|どうぞ))|"
-    r"\b(previous|earlier|other|old|original|first) (topic|matter|question|thing|problem|subject|conversation|issue)\b|"
-    r"\bback to my\b|\bwhere (we|i) (were|was|left)|\bwhat (we|i) (were|was)|\bwe were doing\b",
-    re.IGNORECASE,
-)
-_SOMETHING_LOST = re.compile(
-    r"金|円|返|データ|写真|アカウント|ログイン|画面|設定|\b(money|refund|accounts?|photos?|data|settings?|normal)\b"
-)
-"""What may come back to somebody: then "back" is not about this talk."""
-_STEPS = re.compile(r"手順|てじゅん|ステップ|やり方|\bsteps?\b|\binstructions\b", re.IGNORECASE)
-_ONE_STEP = re.compile(
-    r"(一|ひと|1|１|二|ふた|2|２)つ(前|まえ)|(一|1)個前|前の(手順|ステップ|ページ)|\b(previous|last|one) step\b|\bone back\b|\bback (one|a) ",
-    re.IGNORECASE,
-)
-_STEP_NUMBER = re.compile(
-    r"(?:手順|てじゅん|ステップ|\bsteps?|\bnumber|\bno\.?|\bnr\.?|#)\s*(?P<after>[0-9]{1,2})(?![0-9])|"
-    r"(?<![0-9])(?P<before>[0-9]{1,2})\s*(?:番目?|ばんめ?|つ目|つめ)(?!号)|^\s*(?P<first>[0-9]{1,2})\s*(?=is|isn't|was|は|が|の|\?|$)|"
-    r"(?P<kanji>[一二三四五六七八九])(?:番目|つ目)|(?P<nth>[二三四五六七八九])番|\b(?P<word>first|second|third|fourth|fifth|sixth) (?:step|one)\b",
-    re.IGNORECASE,
-)
-_ALL_DONE = re.compile(
-    r"(全部|ぜんぶ|すべて|全て|最後まで|さいごまで|手順は?)(の?手順)?(が|を|は|も)?\s*(もう)?\s*"
-    r"((終わ|おわ)(った|り(ました)?)|終えた|終えました|(でき|出来|やり|済み|すみ|完了し|し)(た|ました)|やった|やってしま|済んだ|すんだ|完了)(?!ら)|"
-    r"\b(finished|done|did|completed|gone through|went through) (with )?(all|everything|every step|it all|them all|the steps|all the steps)\b|\ball (steps )?(done|finished|completed?)\b|\beverything( is|'s)? (done|finished)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"ない|ません|なく|ず|[?？]|たら|れば|\b(not|n't|can't|cannot|if|when|haven't|didn't|should|could)\b|n't",
-    re.IGNORECASE,
-)
-_FOUND = re.compile(
-    r"((見つか|みつか)(りました|ったよ?|った(です|んです)?)|(見つけ|みつけ)(た|ました)|(出|で)て(き|来)(た|ました)|^あっ(た|りました)|^ありました|(戻|もど)って(き|来)(た|ました))"
-    r"(です|よ|ぞ|わ|ー|〜)*[。!！、 　]*((よかった|良かった|ありがとう)[^。]{0,12}[。!！]*)?$|"
-    r"\b(found (it|my (phone|mobile|smartphone|iphone))|i'?ve found (it|my phone)|got (it|my phone) back|(it|phone|mobile) (turned|showed) up|(it|phone) (was|is|has been) (found|returned))\b",
-    re.IGNORECASE,
-)
-_SOMEBODY_SAYS = re.compile(
-    r"sms|ショートメール|メール|メッセージ|リンク|url|連絡|通知|電話が|という|って(来|き|言|い|書)|と(来|き|言|い|書)|\b(text|email|message|link|says?|said|someone|somebody|called)\b"
-)
-"""After a loss, a message that says "your phone was found" is a well-known scam."""
-_GONE = re.compile(
-    r"((あ|お|やった|はい|もう|やっと|無事|全部|画面|がめん|警告|表示|音|それ|警告の?画面|が|は|も|に|、|[ 　])*"
-    r"(消え|きえ|閉じられ|とじられ|閉じれ|とじれ|直り|なおり|直っ|なおっ|出なくなり|出なくなっ|でなくなり|でなくなっ)(た|まし(た)?)(です|よ|わ|ー|みたい(です)?)*)[。!！ ]*|"
-    r".{0,20}\b((it|screen|window|warning|page|pop-?up)('s| is| has)? (gone|closed|disappeared|vanished)|(it|that) worked|it (went|goes) away|i (closed|got rid of) (it|the \w+))[.! ]*",
-    re.IGNORECASE,
-)
-_WHAT = re.compile(
-    r"(what|huh|eh|pardon|sorry|how|how so|meaning|explain( (it|that|this))?( please)?|(what|how) do (you mean|i do (that|this|it))|what does (that|this|it) mean|i don'?t (get|follow) (it|that|this)|"
-    r"え|えっ|は|なに|何|なんですか|何ですか|何のこと(ですか)?|なんのこと(ですか)?|どういう(こと|意味|いみ)(です|なの)?か?|(意味|いみ)は|どうやって(やる|する|やります|します)?(の|ん)?(です)?か?|"
-    r"(もっと|もう少し)?(くわしく|詳しく)((教|おし)えて)?(ください)?|more details?|tell me more( about (this|the) step)?)[\s。、?？!！…]*",
-    re.IGNORECASE,
-)
-_UNCLEAR = re.compile(
-    r"(分か|わか)(ら|り)(ない|ん|ません|へん|ず)|(でき|出来)(ない|ません|へん)|意味不明|ぴんとこ|難し|むずかし|"
-    r"\b(don'?t|do not|can'?t|cannot|didn'?t|not) (really |quite |fully )?(understand|get|follow|do|clear)\b|\b(unclear|confus(ed|ing)|too (hard|difficult)|makes? no sense|lost me)\b|\bisn'?t clear\b",
-    re.IGNORECASE,
-)
-_ONLY_UNCLEAR = re.compile(
-    r"(すみません|ごめんなさい|ちょっと|よく|ぜんぜん|全然|まったく|全く|どうも|いまいち|意味が|いみが|やり方が|やりかたが|これが?|それが?|ここが?|手順が|[、\s])*(分か|わか)(らない|らん|りません|らへん|らず|んない)(です|よ|ね|の|な|わ|けど|んです|のですが)*[\s。、!！?？…]*|"
-    r"(sorry,? )?(i'?m |i am )?(still )?(i )?((don'?t|do not|can'?t|cannot|didn'?t) (really |quite |fully )?(understand|get|follow|know)|confused|no idea|not sure|lost)( (it|that|this|at all|the step|this step|what (you mean|to do|that means|this means|you said)))*[\s.!?…]*",
-    re.IGNORECASE,
-)
 _IN_A_FRAME = ("support_scam_popup", "one_click_billing")
 """Topics that are over once a picture is off the screen."""
 LONGEST = 60
 """A longer message tells of something; it is no word about the steps alone."""
-
-
-def is_unclear(text: str) -> bool:
-    """Tell whether a message says "I do not understand" and nothing else."""
-    return bool(_ONLY_UNCLEAR.fullmatch(text.strip()))
 
 
 async def walk_steps(desk: Desk, turn: Turn) -> Reply:
@@ -111,6 +46,9 @@ async def walk_steps(desk: Desk, turn: Turn) -> Reply:
         return Reply(outcome, turn.language, [text_message(turn.language, desk.say(key, turn))], topic=turn.topic)
     verb = {"followup_done": "done", "followup_back": "back"}.get(turn.intent, "cannot")
     named = named_number(turn.text, len(entry.steps)) if verb == "cannot" else None  # "one back" names no step
+    which = step_number(turn.text) if verb == "back" and not names_one_step_back(turn.text) else None
+    if which and which <= len(entry.steps):
+        return await take_step(desk, turn, entry, which, "show")
     number = named or turn.step or 1
     if verb == "done" and turn.step is None:
         if turn.pending.get("kind") == "finished":
@@ -152,7 +90,14 @@ async def take_step(desk: Desk, turn: Turn, entry: Entry, number: int, verb: str
             title, words = desk.phrases.say("answer.desks", tongue), desk.phrases.say("answer.desks", tongue)
             before.append(contacts_message(entry, topic, contacts[:3], title, words, tongue))
     messages = [*before, show_step(desk, entry, number, can_help=bool(topic and topic.visit_suitable))]
-    remember = {"topic": entry.topic, "entry": entry.id, "step": number, "pending": None, "language": turn.language}
+    remember = {
+        "topic": entry.topic,
+        "entry": entry.id,
+        "step": number,
+        "pending": None,
+        "paused": turn.left_beside(entry.topic),
+        "language": turn.language,
+    }
     return Reply("guidance", turn.language, messages, turn.audience, entry.topic, remember)
 
 
@@ -176,84 +121,122 @@ def show_step(desk: Desk, entry: Entry, number: int, can_help: bool = False) -> 
 async def heard_about_steps(desk: Desk, turn: Turn) -> Reply | None:
     """Answer what words alone tell about the steps, whatever the engine took them for; None if they tell nothing.
 
-    "Back to where we were", "step 2 is not clear", "what?", "I did them all", "I found it": short, and only while a topic with
-    steps is in hand or was left for another question.
+    "Back to where we were", "step 2 once more", "from the start", "what?", "I did them all", "I found it": short, and only while
+    a topic with steps is in hand or was left for another question.
     """
     text = unicodedata.normalize("NFKC", turn.text).strip().lower()
-    if not text or len(text) > LONGEST or turn.pending.get("choices"):
+    if not text or len(text) > LONGEST:
         return None
     shelf = await desk.shelf(turn)
-    left = turn.slots.get("paused")
-    paused = left if isinstance(left, dict) and left.get("topic") in desk.topics else None
     entry = shelf.version(turn.topic, turn.language, turn.reader_of(turn.topic)) if turn.topic else None
-    if _RETURN.search(text) and not _ONE_STEP.search(text) and not _SOMETHING_LOST.search(text):
-        reply = await _return(desk, turn, entry, paused, text)
+    is_choosing = bool(turn.pending.get("choices")) and not turn.pending.get("beside")
+    if entry is not None and entry.steps and not is_choosing and asks_for_start(text):
+        return await _from_start(desk, turn, entry)
+    back = None if names_one_step_back(text) else asks_back(text)
+    if back is not None and (back.goes or not is_choosing):
+        reply = await _return(desk, turn, shelf, entry, back, step_number(text))
         if reply is not None:
             return reply
-    if entry is None or not entry.steps:
+    if entry is None or not entry.steps or is_choosing:
         return None
-    if not _NOT.search(text):
-        short = len(text) <= (LONGEST if text.isascii() else LONGEST // 2)
-        if entry.topic == "lost_phone" and short and _FOUND.search(text) and not _SOMEBODY_SAYS.search(text):
-            return _all_done(desk, turn, entry, "step.found")
-        if entry.topic in _IN_A_FRAME and turn.step and _GONE.fullmatch(text):
-            return _all_done(desk, turn, entry, "step.gone")
-        if short and _ALL_DONE.search(text):
-            return _all_done(desk, turn, entry)
-    return await _explain(desk, turn, entry, text)
+    return _over(desk, turn, entry, text) or await _explain(desk, turn, entry, text)
+
+
+async def _from_start(desk: Desk, turn: Turn, entry: Entry) -> Reply | None:
+    """Show the first step again, with a button for another matter; None at the first step: there the talk itself is meant."""
+    if turn.step == 1 or (turn.step is None and turn.pending.get("kind") != "finished"):
+        return None
+    reply = await take_step(desk, turn, entry, 1, "show")
+    reply.messages[-1]["choices"].append(
+        choice(desk.phrases.say("button.start_over", entry.language), {"name": "restart"})
+    )
+    return reply
 
 
 async def _return(
-    desk: Desk, turn: Turn, entry: Entry | None, paused: Mapping[str, Any] | None, text: str
+    desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None, back: Back, number: int | None
 ) -> Reply | None:
-    """Go back to the steps that were left, or to the step that is named; None if neither is meant."""
-    number = step_number(text)
-    begun = bool(turn.step and (turn.step > 1 or paused is None))
-    if paused and (_LEFT_BEFORE.search(text) or (_STEPS.search(text) and not begun)):
-        shelf = await desk.shelf(turn)
-        old = shelf.version(paused["topic"], turn.language, turn.reader_of(paused["topic"]))
-        if old is None or not old.steps:
-            return None
-        reply = await take_step(desk, turn, old, number or paused["step"], "show")
-        reply.remember["paused"] = {"topic": turn.topic, "step": turn.step} if turn.topic and turn.step else None
-        return reply
-    if entry is None or not entry.steps:
+    """Go back to the steps that were left, those that are named, or the step that is; None if none of these is meant."""
+    place = _meant(desk, turn, shelf, back)
+    if place is not None:
+        old = shelf.version(place["topic"], turn.language, turn.reader_of(place["topic"]))
+        if old is not None and old.steps:
+            return await take_step(desk, turn, old, number or place["step"], "show")
+    if entry is None or not entry.steps or not back.goes or back.name:
         return None
     if number:
         return await take_step(desk, turn, entry, number, "show")
-    if turn.step and (_LEFT_BEFORE.search(text) or _STEPS.search(text)):
+    if turn.step and (back.to_left or back.steps):
         return await take_step(desk, turn, entry, turn.step, "show")
     return None
 
 
+def _meant(desk: Desk, turn: Turn, shelf: Shelf, back: Back) -> Place | None:
+    """Return the place a wish to go back means: the one it names, else the one left last; None if it means the steps in hand."""
+    left = [one for one in turn.left if one["topic"] in desk.topics]
+    in_hand: list[Place] = [{"topic": turn.topic, "step": turn.step}] if turn.topic and turn.step else []
+    if back.name:
+        return named_place([*reversed(left), *in_hand] if back.goes else left[::-1], shelf, back.name)
+    if not left or not back.goes:
+        return None
+    if back.to_left:
+        return left[-1]
+    has_begun = bool(turn.step and turn.step > 1)
+    means_it = back.steps or turn.step is None or turn.intent == "followup_back"
+    return left[-1] if means_it and not has_begun else None
+
+
+def named_place(places: Sequence[Place], shelf: Shelf, name: str) -> Place | None:
+    """Return the place whose topic a name fits best ("スマホ", "the phone"), by its titles and how people ask; None if it fits none."""
+    words = [spoken(word) for word in name.split()]
+    best, fits = None, 0
+    for place in places:
+        entries = shelf.of_topic(place["topic"])
+        said = [spoken(line) for entry in entries for line in (entry.title, entry.title, *entry.wordings)]
+        count = sum(all(word in line for word in words) for line in said)
+        if count > fits:
+            best, fits = place, count
+    return best
+
+
+def _over(desk: Desk, turn: Turn, entry: Entry, text: str) -> Reply | None:
+    """Close the steps if a message says that it is found, gone from the screen, or all done."""
+    if denies_or_asks(text):
+        return None
+    is_short = len(text) <= (LONGEST if text.isascii() else LONGEST // 2)
+    if entry.topic == "lost_phone" and is_short and says_found(text):
+        return _all_done(desk, turn, entry, "step.found")
+    if entry.topic in _IN_A_FRAME and turn.step and says_gone(text):
+        return _all_done(desk, turn, entry, "step.gone")
+    return _all_done(desk, turn, entry) if is_short and says_all_done(text) else None
+
+
 async def _explain(desk: Desk, turn: Turn, entry: Entry, text: str) -> Reply | None:
-    """Explain the step a message asks about, and stay at it; None if it asks about none."""
-    number = step_number(text)
+    """Show or explain the step a message asks about, and stay at it; None if it asks about none."""
+    asked = explains_which(text)
+    if asked and asked[0] <= len(entry.steps):
+        return await take_step(desk, turn, entry, asked[0], "cannot" if asked[1] else "detail")
+    number = asks_for_step(text)
     if number and number <= len(entry.steps):
-        if _UNCLEAR.search(text):
-            return await take_step(desk, turn, entry, number, "cannot")
-        rest = _STEP_NUMBER.sub("", text).strip(" ?？。.!！はがのって")
-        if rest in (
-            "",
-            "what about",
-            "and",
-            "explain",
-            "what is",
-            "何",
-            "なに",
-            "どういうこと",
-            "どういう意味",
-            "くわしく",
-            "詳しく",
-        ):
-            return await take_step(desk, turn, entry, number, "detail")
-    if turn.step and _WHAT.fullmatch(text):
+        return await take_step(desk, turn, entry, number, "show")
+    if turn.step and asks_what_was_done(text):
+        reply = await take_step(desk, turn, entry, turn.step, "show")
+        reply.messages[:0] = _so_far(desk, entry, turn.step)
+        return reply
+    if turn.step and asks_what(text):
         return await take_step(desk, turn, entry, turn.step, "detail")
     if turn.step and is_unclear(text):
-        return await take_step(
-            desk, turn, entry, turn.step, "detail" if entry.steps[turn.step - 1].detail else "cannot"
-        )
+        verb = "detail" if entry.steps[min(turn.step, len(entry.steps)) - 1].detail else "cannot"
+        return await take_step(desk, turn, entry, turn.step, verb)
     return None
+
+
+def _so_far(desk: Desk, entry: Entry, number: int) -> list[Message]:
+    """Return what the steps before this one were."""
+    done = [f"{at}. {step.text}" for at, step in enumerate(entry.steps[: number - 1], start=1)]
+    if not done:
+        return [text_message(entry.language, desk.phrases.say("step.so_far_none", entry.language))]
+    return [text_message(entry.language, desk.phrases.say("step.so_far", entry.language, text="\n".join(done)))]
 
 
 def still_open(desk: Desk, turn: Turn) -> Reply | None:
@@ -282,35 +265,8 @@ def _all_done(desk: Desk, turn: Turn, entry: Entry, first: str = "step.all_done"
         "entry": entry.id,
         "step": None,
         "pending": {"kind": "finished"},
+        "paused": turn.left_beside(entry.topic),
         "language": turn.language,
     }
-    if turn.slots.get("paused"):  # the steps just finished are no longer the ones to go back to
-        messages[-1]["choices"] += way_back(desk, replace(turn, slots={**turn.slots, "step": None}))
+    messages[-1]["choices"] += way_back(desk, turn, entry.topic)
     return Reply("guidance", turn.language, messages, turn.audience, entry.topic, remember)
-
-
-def step_number(text: str) -> int | None:
-    """Return the number of the step a message speaks of (`手順2`, `step 2`, `2 is not clear`), None if it speaks of none."""
-    found = _STEP_NUMBER.search(unicodedata.normalize("NFKC", text).lower())
-    if found is None:
-        return None
-    digits = found["after"] or found["before"] or found["first"]
-    if digits:
-        return int(digits) or None
-    kanji = found["kanji"] or found["nth"]
-    return _NUMERALS[kanji] if kanji else _ORDINALS[found["word"]]
-
-
-def named_number(text: str, most: int) -> int | None:
-    """Return the number a message names (`2番`, `三つ目`, `step 4`), None if it names none from 1 to `most`."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    found = _NUMBER.search(plain)
-    if found and 1 <= int(found.group(1)) <= most:
-        return int(found.group(1))
-    kanji = re.search(r"([一二三四五六七八九十])\s*(?:番|つ目|つめ|個目)", plain)
-    if kanji and _NUMERALS[kanji.group(1)] <= most:
-        return _NUMERALS[kanji.group(1)]
-    for word, number in _ORDINALS.items():
-        if word in plain and number <= most:
-            return number
-    return None

@@ -7,6 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
+from actions.detail import heard_detail
+from actions.library import Shelf
+from actions.papers import heard_of_papers
 from actions.quick import choices_again, language_buttons
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import ask_reader, show_topic
@@ -40,6 +43,12 @@ _YES = re.compile(
 )
 _OUR_ENGLISH = re.compile(
     r"(英語|えいご)(は|で|が|でも)?(ok|オーケー|おっけー|大丈夫|だいじょうぶ|いい|できる|できます|わかる|わかります|話せる|はなせる|話せます|はなせます)?(です)?か?|(do|can) you speak english|english ok",
+    re.IGNORECASE,
+)
+_NO_JAPANESE = re.compile(
+    r"((i'?m |i am )?sorry,? |but |and |because |well,? )*(i|we) ((really |still )?(can'?t|cannot|can ?not|don'?t|do not|dont|couldn'?t) ((really|even|actually|yet) )*(read|speak|understand|know|write)|am not good at|'m not good at) "
+    r"(much |any |very much |that |this )?(japanese|kanji)( (very )?(well|at all|much|yet|good|so well|enough))?[.! ]*|"
+    r"(my|i have) ?(japanese|kanji) (is|isn'?t|is not) (\w+ ){0,3}(bad|poor|good|weak|limited|terrible|enough)[.! ]*|(this|it|that)( is|'s) (all )?in japanese[.! ]*|why (is (this|it)|are you) (in )?japanese\?*|no japanese[.! ]*",
     re.IGNORECASE,
 )
 _LITTLE_JAPANESE = re.compile(
@@ -99,10 +108,17 @@ async def change_audience(desk: Desk, turn: Turn) -> Reply:
 async def set_audience(desk: Desk, turn: Turn, audience: Audience, topic: str | None) -> Reply:
     """Speak to another reader from now on and show the topic that asked for it, or the one in hand."""
     now = replace(turn, audience=audience)
-    remember: dict[str, Any] = {"chosen_audience": audience, "language": turn.language, "pending": None}
+    remember: dict[str, Any] = {
+        **turn.new_facts(),
+        "chosen_audience": audience,
+        "language": turn.language,
+        "pending": None,
+    }
     if topic in desk.topics:
         reply = await show_topic(desk, now, topic, "answered" if turn.topic != topic else "guidance")
         reply.remember |= {name: value for name, value in remember.items() if name != "pending"}
+        if _is_for_others(await desk.shelf(turn), topic, audience):
+            reply.messages.insert(0, text_message(turn.language, desk.say("answer.for_others", now)))
         return reply
     words = desk.say("answer.audience_set", now, who=desk.say(f"answer.{audience}", now))
     messages: list[Message] = [text_message(turn.language, words)]
@@ -111,6 +127,12 @@ async def set_audience(desk: Desk, turn: Turn, audience: Audience, topic: str | 
         messages.append(again)
         remember["pending"] = turn.pending
     return Reply("guidance", turn.language, messages, audience, remember=remember)
+
+
+def _is_for_others(shelf: Shelf, topic: str, audience: Audience) -> bool:
+    """Tell whether a topic speaks to parents and pupils only, and so not to this reader."""
+    written = {entry.audience for entry in shelf.of_topic(topic)}
+    return audience not in written and "all" not in written
 
 
 async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
@@ -126,6 +148,8 @@ async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
         return await set_language(desk, turn, "ja-simple")
     if _OUR_ENGLISH.fullmatch(re.sub(r"[。,.!?！？]+", "", turn.text).strip()) or _OUR_ENGLISH.fullmatch(bare):
         return await set_language(desk, turn, "en")
+    if _NO_JAPANESE.fullmatch(turn.text.strip()) and not (turn.language == "en" and turn.has_chosen_language):
+        return await set_language(desk, turn, "en")
     if turn.language == "ja" and turn.is_learner and _LITTLE_JAPANESE.fullmatch(bare):
         return await set_language(desk, turn, "ja-simple")
     told = turn.told_audience
@@ -137,7 +161,7 @@ async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
         return await show_topic(desk, replace(turn, text=asked), chosen)
     if is_unclear(turn.text) and (again := still_open(desk, turn)):
         return again
-    return await heard_about_topic(desk, turn)
+    return await heard_of_papers(desk, turn) or await heard_about_topic(desk, turn) or await heard_detail(desk, turn)
 
 
 def _chosen_by_number(desk: Desk, turn: Turn, bare: str) -> str | None:
@@ -157,7 +181,7 @@ async def _about_family(desk: Desk, turn: Turn) -> Reply:
 
 
 async def start_over(desk: Desk, turn: Turn) -> Reply:
-    """Forget the topic, the steps and what was offered; language and reader stay."""
+    """Forget the topic, the steps and what was offered; language and reader stay. "From the start" within the steps is heard before."""
     empty = dict.fromkeys(("topic", "entry", "reader", "step", "pending", "paused"))
     words = text_message(turn.language, desk.say("talk.fresh_start", turn))
     return Reply("guidance", turn.language, [words], turn.audience, remember={**empty, "language": turn.language})

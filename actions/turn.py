@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, TypedDict, cast
 
 from faq.entries import Audience, Language
-from text.language import is_learner, language, tells_language
-from text.who_writes import hinted_reader, told_reader
+from text.language import is_learner, language, opening_language, tells_language
+from text.who_writes import hinted_reader, told_reader, writes_like_child
+
+MOST_LEFT = 3
+"""How many matters are kept to go back to; more nobody remembers."""
+
+
+class Place(TypedDict):
+    """A step of a topic that was left for another question."""
+
+    topic: str
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +86,33 @@ class Turn:
         value = self.slots.get("pending")
         return value if isinstance(value, dict) else {}
 
+    @property
+    def left(self) -> list[Place]:
+        """The steps that were left for other questions, the latest last."""
+        value = self.slots.get("paused")
+        places = value if isinstance(value, list) else [value]
+        return [cast("Place", one) for one in places if isinstance(one, dict) and one.get("topic") and one.get("step")]
+
+    def left_beside(self, topic: str | None) -> list[Place] | None:
+        """Return what is left for later once the talk turns to a topic: what was left before, and the steps in hand; None if nothing."""
+        kept = [one for one in self.left if one["topic"] not in (topic, self.topic)]
+        if self.topic and self.step and self.topic != topic:
+            kept.append({"topic": self.topic, "step": self.step})
+        return kept[-MOST_LEFT:] or None
+
+    def place_in(self, topic: str | None) -> int | None:
+        """Return the step a topic is at, in hand or left; None if it has not begun."""
+        if topic is not None and topic == self.topic:
+            return self.step
+        return next((one["step"] for one in self.left if one["topic"] == topic), None)
+
     def new_facts(self) -> dict[str, Any]:
         """Return the slots that hold what the writer told about themselves in this message."""
         told = self.told_audience
-        return {"chosen_audience": told} if told else {}
+        facts: dict[str, Any] = {"chosen_audience": told} if told else {}
+        if self.language == "ja-simple" and writes_like_child(self.text):
+            facts |= {"chosen_language": "ja-simple"}
+        return facts
 
     def reader_of(self, topic: str | None) -> Audience | None:
         """Who reads about a topic: what was chosen, else what the message itself tells, else who was last spoken to about it."""
@@ -123,7 +156,12 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
 
 
 def _tongue(text: str, slots: Mapping[str, Any]) -> Language:
-    """Tell the language of a message; one that does not tell (`2`, `…`, `iPhone`, an address) keeps the language of the talk."""
-    if not tells_language(text):
-        return cast("Language", slots.get("language") or "ja")
-    return language(text)
+    """Tell the language of a message; one that does not tell (`2`, `…`, `iPhone`, an address) keeps the language of the talk.
+
+    A small child who writes in kana cannot read what was written for grown-ups, and would not think of asking for other words.
+    """
+    if writes_like_child(text):
+        return "ja-simple"
+    if tells_language(text):
+        return language(text)
+    return cast("Language", slots.get("language") or opening_language(text))
