@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,42 +14,25 @@ from supporters.core.drafts import Draft, DraftState
 from supporters.core.errors import StaleVersion
 from supporters.services import conversations, drafts
 from supporters.services.answers import NAMES
-from text.after_danger import names_steps
-from text.cries import says_done
-from text.crisis import Crisis, screen
+from text.crisis import screen
 from text.language import language as language_of_text
 from text.language import tells_language
 from text.normalise import clean, plain
 from text.redact import redact
 from text.young import tells_only_grade
 from web import metrics
-from web.chat import after_danger, crisis
+from web.chat import after_danger, in_danger
 from web.chat.bodies import Said
 from web.chat.desk import ChatDesk, chosen_language
 from web.chat.engine import TURN_SECONDS, EngineAway, EngineTurn
 from web.chat.form import COMMAND, GONE, VisitForm
+from web.chat.heard import Heard
 from web.chat.messages import OUTCOMES, Reply, ReplyMalformed, message, public_part, take_over
 from web.problems import Problem
 
 RETRY_AFTER_SECONDS = 5
 _LOOK_AGAIN_SECONDS = 0.1
-_SETTINGS = ("set_language", "set_audience")
-_LEADING = ("answered", "guidance")
-"""Outcomes of a talk that leads somebody through a trouble."""
 PIN_REISSUED_FOR = timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """A message after screening. Exactly one of `text` (redacted) and `command` is set; `raw` is for the form alone."""
-
-    raw: str
-    text: str | None
-    command: Mapping[str, object] | None
-    said: str | None
-    was_redacted: bool
-    crisis: Crisis | None
-    may_be_danger: bool = False
 
 
 async def take_message(chat: ChatDesk, conversation_id: str, said: Said) -> dict[str, Any]:
@@ -72,9 +53,9 @@ async def take_message(chat: ChatDesk, conversation_id: str, said: Said) -> dict
         if not claim.fresh:
             return await _again(chat, form, claim.turn, said, heard, now)
         try:
-            reply = await _answer(chat, claim, form, heard, said.message_id, now)
+            reply = await _answer(chat, claim, heard, said.message_id, now)
             reply.said = heard.said
-            after_danger.keep(reply, claim.before, _danger_now(claim, heard, reply, now))
+            after_danger.keep(reply, claim.before, in_danger.remembered(claim, heard, reply, now))
             await conversations.finish_turn(
                 chat.ports, claim.turn, reply=reply.stored(), choices=reply.choices, now=now
             )
@@ -99,18 +80,18 @@ def engine_unavailable(chat: ChatDesk, conversation: Conversation | None) -> Pro
     )
 
 
-async def _hear(chat: ChatDesk, conversation_id: str, said: Said) -> _Heard:
+async def _hear(chat: ChatDesk, conversation_id: str, said: Said) -> Heard:
     if said.choice is not None:
         choice = await conversations.find_choice(chat.ports, conversation_id, said.choice)
         if choice is None:
             raise Problem(422, "choice_unknown")
         # What is pressed in the form is a personal answer: its label stays out of the log.
         label = None if choice.command.get("name") == COMMAND else plain(choice.label)
-        return _Heard(raw="", text=None, command=choice.command, said=label, was_redacted=False, crisis=None)
+        return Heard(raw="", text=None, command=choice.command, said=label, was_redacted=False, crisis=None)
     typed = clean(said.text or "")
     screened = screen(typed)
     redacted = redact(typed, chat.public_numbers)
-    return _Heard(
+    return Heard(
         raw=typed,
         text=clean(redacted.text) or "…",
         command=None,
@@ -138,7 +119,7 @@ async def _claim(
 
 
 async def _again(
-    chat: ChatDesk, form: VisitForm, turn: Turn, said: Said, heard: _Heard, now: datetime
+    chat: ChatDesk, form: VisitForm, turn: Turn, said: Said, heard: Heard, now: datetime
 ) -> dict[str, Any]:
     """The reply this message already had. What was never written down comes from memory, a lost PIN anew from the draft."""
     stored: dict[str, Any] = dict(turn.reply or {})
@@ -164,58 +145,21 @@ async def _again(
 
 
 async def _answer(
-    chat: ChatDesk,
-    claim: conversations.TurnClaim,
-    form: VisitForm,
-    heard: _Heard,
-    message_id: str,
-    now: datetime,
+    chat: ChatDesk, claim: conversations.TurnClaim, heard: Heard, message_id: str, now: datetime
 ) -> Reply:
-    conversation, draft = claim.conversation, claim.draft
-    danger = after_danger.recall(claim.before, now)
-    # 「犬がいます」 is an answer to what the form asked, however much it sounds like somebody in the house; a sign is not.
-    is_an_answer = draft is not None and draft.state is DraftState.OPEN
-    found = _to_answer(claim, heard, danger)
-    if found is not None:
-        return await _in_danger(chat, claim, form, heard, found, now)
-    word = (
-        after_danger.meant(danger, claim.before, heard.raw)
-        if danger and heard.command is None and not is_an_answer
-        else None
-    )
-    if danger and word == "back":
-        way = await _way_back(claim, form, heard)
-        if isinstance(way, Reply):
-            return way
-        heard, word = (way, None) if way else (heard, "over")
-    if danger and word:
-        said = after_danger.go_on(chat, conversation, claim.before, danger, word, heard.raw)
-        return _warned(chat, _with_ways(chat, claim, form, said, now), heard)
-    if heard.command is None and not is_an_answer:
-        unspoken = crisis.not_spoken(chat, conversation, heard.raw)
-        if unspoken is not None:
-            return _warned(chat, unspoken, heard)
-        conversation = await _told_of_themselves(chat, conversation, heard.raw, now)
-    name = heard.command["name"] if heard.command else None
-    if name == after_danger.COMMAND:
-        return after_danger.left(chat, conversation, claim.before)
-    if name == "set_language" and heard.command:
-        code = str(heard.command["language"])
-        conversation = await conversations.choose_language(chat.ports, conversation.id, code, now=now)
-        form = VisitForm(chat, conversation, message_id, now)
-    if name == "set_audience" and heard.command:
-        who = str(heard.command["audience"])
-        conversation = await conversations.choose_audience(chat.ports, conversation.id, who, now=now)
-    if danger and danger.stays and danger.firm and name in _SETTINGS and not is_an_answer:
-        said = after_danger.again(chat, conversation, claim.before, danger)
-        return _with_ways(chat, claim, form, said, now)
-    through_form = await _through_form(chat, conversation, form, draft, heard)
+    conversation, draft = await _settle(chat, claim, heard, now), claim.draft
+    form = VisitForm(chat, conversation, message_id, now)
+    moment = in_danger.Moment(chat, claim, conversation, form, heard, now)
+    told = await in_danger.take(moment)
+    if isinstance(told, Reply):
+        return told
+    through_form = await _through_form(chat, conversation, form, draft, told)
     if through_form is not None:
         return through_form
-    reply = await _ask_engine(chat, conversation, heard, message_id, now)
-    if danger and danger.stays and danger.firm and not reply.draft_id and heard.command is None:
+    reply = await _ask_engine(chat, conversation, told, message_id, now)
+    if moment.holds and not reply.draft_id and told.command is None:
         _add_numbers(chat, conversation, reply)
-    await _keep_switch(chat, conversation, reply, heard, now)
+    await _keep_switch(chat, conversation, reply, told, now)
     if reply.draft_id:
         # The engine opened a draft, or took up the one that waits; from here on the form asks.
         is_paused = draft is not None and draft.id == reply.draft_id and draft.state is DraftState.PAUSED
@@ -228,83 +172,26 @@ async def _answer(
     return reply
 
 
-def _to_answer(claim: conversations.TurnClaim, heard: _Heard, danger: after_danger.Danger | None) -> Crisis | None:
-    """The danger found in a message if it is to be answered as one of its own."""
-    is_an_answer = claim.draft is not None and claim.draft.state is DraftState.OPEN
-    if heard.crisis is None or (is_an_answer and heard.crisis.by_likeness) or _cries_within(claim, heard):
-        return None
-    # 「もう駅にいる」 only sounds like something. What it is about was said before.
-    is_known = danger is not None and danger.stays and danger.firm and not is_an_answer
-    return None if is_known and (heard.crisis.by_likeness or heard.crisis.is_cry) else heard.crisis
-
-
-async def _in_danger(
-    chat: ChatDesk, claim: conversations.TurnClaim, form: VisitForm, heard: _Heard, found: Crisis, now: datetime
-) -> Reply:
-    """The reply to a danger. A form that is open waits meanwhile: what is said next is no answer to it."""
-    reply = crisis.answer(chat, claim.conversation, found, heard.raw, claim.before)
-    reply = _warned(chat, reply, heard)
+async def _settle(chat: ChatDesk, claim: conversations.TurnClaim, heard: Heard, now: datetime) -> Conversation:
+    """Keep the language and the reader that were pressed or typed, so that they hold where the engine is not asked as well."""
+    conversation, command, ports = claim.conversation, heard.command, chat.ports
+    if command is not None:
+        if command["name"] == "set_language":
+            return await conversations.choose_language(ports, conversation.id, str(command["language"]), now=now)
+        if command["name"] == "set_audience":
+            return await conversations.choose_audience(ports, conversation.id, str(command["audience"]), now=now)
+        return conversation
     if claim.draft is not None and claim.draft.state is DraftState.OPEN:
-        await form.pause(claim.draft)
-    return _with_ways(chat, claim, form, reply, now, another=False)
-
-
-def _danger_now(
-    claim: conversations.TurnClaim, heard: _Heard, reply: Reply, now: datetime
-) -> after_danger.Danger | None:
-    """What the next turn is to know of a danger."""
-    danger = after_danger.recall(claim.before, now)
-    if reply.outcome != "crisis":
-        is_setting = heard.command is not None and heard.command["name"] in _SETTINGS
-        return replace(danger, stays=danger.stays and is_setting) if danger else None
-    found = _to_answer(claim, heard, danger)
-    if found is not None:
-        in_hand = (claim.before.reply or {}).get("outcome") in _LEADING if claim.before else False
-        guessed = found.by_likeness and in_hand and after_danger.place_before(claim.before) is not None
-        return after_danger.begun(reply, heard.raw, now, firm=not guessed)
-    word = after_danger.meant(danger, claim.before, heard.raw) if danger else None
-    if danger and not danger.stays and word and word not in ("over", "back"):
-        return replace(danger, stays=True, turns=0, since=now)
-    return replace(danger, stays=danger.stays and word not in ("over", "back")) if danger else None
-
-
-def _with_ways(
-    chat: ChatDesk,
-    claim: conversations.TurnClaim,
-    form: VisitForm,
-    reply: Reply,
-    now: datetime,
-    *,
-    another: bool = True,
-) -> Reply:
-    """Add the buttons that lead on from a danger: to the form that waits, to the steps left, to something else."""
-    if claim.draft is not None:
-        form.way_back(reply, claim.draft)
-    place = after_danger.place_before(claim.before)
-    after_danger.ways_on(chat, claim.conversation, reply, place, now, another=another)
-    return reply
-
-
-async def _way_back(claim: conversations.TurnClaim, form: VisitForm, heard: _Heard) -> Reply | _Heard | None:
-    """Where somebody wants to go back to after a danger: the form's next question, or the command that shows the steps; None if nowhere."""
-    place = after_danger.place_before(claim.before)
-    if claim.draft is not None and (place is None or not names_steps(heard.raw)):
-        reply = Reply(outcome="form", language=form.language(claim.draft), audience=claim.conversation.audience)
-        return await form.show(reply, await form.resume(claim.draft.id))
-    return replace(heard, text=None, command=after_danger.way_back(place)) if place else None
-
-
-async def _told_of_themselves(chat: ChatDesk, conversation: Conversation, typed: str, now: datetime) -> Conversation:
-    """Keep what somebody types about how to be spoken to, so that it holds where the engine is not asked as well."""
-    tongue = asked_language(typed)
+        return conversation
+    tongue = asked_language(heard.raw)
     if tongue is not None and tongue != conversation.language:
-        conversation = await conversations.choose_language(chat.ports, conversation.id, tongue, now=now)
-    if conversation.audience is None and tells_only_grade(typed):
-        conversation = await conversations.choose_audience(chat.ports, conversation.id, "student", now=now)
+        conversation = await conversations.choose_language(ports, conversation.id, tongue, now=now)
+    if conversation.audience is None and tells_only_grade(heard.raw):
+        conversation = await conversations.choose_audience(ports, conversation.id, "student", now=now)
     return conversation
 
 
-async def _keep_switch(chat: ChatDesk, conversation: Conversation, reply: Reply, heard: _Heard, now: datetime) -> None:
+async def _keep_switch(chat: ChatDesk, conversation: Conversation, reply: Reply, heard: Heard, now: datetime) -> None:
     """Keep the language the engine was asked for in words only it understands: it answers in another one than was typed."""
     if heard.command is not None or reply.outcome != "guidance" or not tells_language(heard.raw):
         return
@@ -314,26 +201,8 @@ async def _keep_switch(chat: ChatDesk, conversation: Conversation, reply: Reply,
         await conversations.choose_language(chat.ports, conversation.id, reply.language, now=now)
 
 
-def _warned(chat: ChatDesk, reply: Reply, heard: _Heard, language: str | None = None) -> Reply:
-    """Say that a secret was taken out, if one was."""
-    if heard.was_redacted:
-        metrics.count_redaction()
-        tongue = language or reply.language
-        reply.add(message("notice", tongue, code="secret_removed", text=chat.say("chat.secret_removed", tongue)))
-    return reply
-
-
-def _cries_within(claim: conversations.TurnClaim, heard: _Heard) -> bool:
-    """Whether 「助けて」 or "I'm done" is said in the middle of an answer: it asks for the next step then, and the numbers stand beside it."""
-    if heard.crisis is None or claim.before is None or not (heard.crisis.is_cry or says_done(heard.raw)):
-        return False
-    reply = claim.before.reply or {}
-    # The greeting is guidance too, but nobody had said anything yet.
-    return reply.get("outcome") in _LEADING and bool(claim.before.text or reply.get("said"))
-
-
 async def _through_form(
-    chat: ChatDesk, conversation: Conversation, form: VisitForm, draft: Draft | None, heard: _Heard
+    chat: ChatDesk, conversation: Conversation, form: VisitForm, draft: Draft | None, heard: Heard
 ) -> Reply | None:
     """The form's reply, or None when the message is not the form's."""
     reply = Reply(outcome="form", language=form.language(draft), audience=conversation.audience)
@@ -368,7 +237,7 @@ def _tongue_asked_for(draft: Draft, typed: str) -> str | None:
 
 
 async def _ask_engine(
-    chat: ChatDesk, conversation: Conversation, heard: _Heard, message_id: str, now: datetime
+    chat: ChatDesk, conversation: Conversation, heard: Heard, message_id: str, now: datetime
 ) -> Reply:
     raw = await chat.engine.take_turn(
         EngineTurn(
@@ -391,7 +260,7 @@ async def _ask_engine(
     reply = Reply(
         outcome=str(raw["outcome"]), language=str(raw["language"]), audience=str(audience) if audience else None
     )
-    _warned(chat, reply, heard, conversation.language)
+    in_danger.warned(chat, reply, heard, conversation.language)
     take_over(reply, messages, conversation.id, now)
     reply.draft_id = str(draft_id) if draft_id else None
     if (heard.may_be_danger or heard.crisis) and not reply.draft_id:
