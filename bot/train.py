@@ -18,14 +18,15 @@ from importlib import metadata
 from pathlib import Path
 
 from bot.gate import Comparison, compare, examine, ranking_of, read_questions
-from bot.messages import domain_intents, find_faults, read_messages
+from bot.messages import domain_intents, find_faults
 from bot.model import ModelRefused, find_model, read_current, read_facts, record_model
 from bot.settings import ROOT
+from text.taught import read_messages
 
 CONFIG, DOMAIN = ROOT / "config.yml", ROOT / "domain.yml"
 NLU, RULES = ROOT / "data" / "nlu", ROOT / "data" / "rules"
 EVALUATION = ROOT / "data" / "evaluation"
-READ_BY = ("normalise.py", "tokenise.py")
+READ_BY = ("normalise.py", "taught.py", "tokenise.py")
 """What of `text` makes features of a message; a new rule of the crisis screen is no reason to train."""
 LIBRARIES = ("rasa", "scikit-learn", "numpy", "scipy", "sudachipy", "sudachidict_core")
 

@@ -27,8 +27,8 @@ from sklearn.svm import LinearSVC
 
 from bot.components.tokenizer import said_of
 from bot.features import Said, Vocabulary, sound_pieces, spelling_pieces, word_pieces
-from bot.messages import read_messages
 from bot.settings import ROOT
+from text.taught import read_messages
 from text.tokenise import tokenise
 
 SETS = ("messages", "second_author", "third_author", "fifth_author")

@@ -16,7 +16,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.messages import holds_messages, read_file
+from bot.messages import holds_messages
+from text.taught import read_file
 
 
 class TaughtMessage(Message):
@@ -65,4 +66,6 @@ class MessageImporter(RasaFileImporter):
 
     def get_nlu_data(self, language: str | None = None) -> TrainingData:
         """Return every training message with its intent."""
-        return TrainingData([TaughtMessage.build(one.text, one.intent) for file in self._messages for one in read_file(file)])
+        return TrainingData(
+            [TaughtMessage.build(one.text, one.intent) for file in self._messages for one in read_file(file)]
+        )

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 import bot.train as train
-from bot.messages import Taught, domain_intents, find_faults, read_messages
+from bot.messages import domain_intents, find_faults
 from bot.settings import ROOT
 from tests.bot.conftest import MESSAGES
+from text.taught import Taught, read_messages
 
 
 @pytest.fixture
