@@ -5,7 +5,7 @@ BOT = .envs/bot/bin/python
 export PYTHONDONTWRITEBYTECODE = 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help run serve test test-browser test-all check format train crisis evaluate bench clean install install-dev screenshots
+.PHONY: help run serve test test-browser test-all check format train crisis secrets evaluate bench clean install install-dev screenshots
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -43,7 +43,10 @@ train: install ## Train the engine's model if the messages, rules or components 
 	@$(APP) -m deploy.train
 
 crisis: install-dev ## Learn the crisis screen's table from data/crisis anew; refused if it does worse
-	@$(APP) -m measure.learn_crisis
+	@$(APP) -m measure.learn crisis
+
+secrets: install-dev ## Learn the table of the ear for secrets from data/secrets anew; refused if it does worse
+	@$(APP) -m measure.learn secrets
 
 evaluate: install-dev ## Score the running product on the evaluation sets; writes docs/evaluation.md
 	@$(APP) -m measure.evaluate

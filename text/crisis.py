@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import cast
 
 from text.cries import is_bare_cry, plain_danger
-from text.crisis_likeness import Likeness, Table, likeness
+from text.crisis_likeness import Likeness, likeness
 from text.normalise import fold, normalise
 from text.other_tongues import danger_in, other_tongue
 from text.signs import ENGLISH, JAPANESE, Kind, Sign
+from text.weights_table import Table
 
 NEAR = 45
 """How many letters before and after a sign its companions may stand."""

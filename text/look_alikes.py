@@ -15,26 +15,29 @@ from text.secret_view import Found, View
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _PRODUCT = (
     r"(?:iphone|あいふぉん|ipad|ipod|ios|ipados|macos|mac ?book|galaxy|ぎゃらくしー|pixel|aquos|あくおす|xperia|えくすぺりあ|arrows|redmi|oppo|android|あんどろいど|windows|ういんどうず|win|chrome|くろーむ|safari|edge|office|excel|らくらく(?:ほん|すまほ|ふぉん)?"
-    r"|aterm|nec|buffalo|ばっふぁろー|tp-?link|epson|canon|brother|lavie|dynabook|fmv|vaio|surface|thinkpad|let'?s ?note|switch|playstation|ps|nikon|sony|sharp|flight|型番|品番|機種|もでる|model)"
+    r"|aterm|nec|buffalo|ばっふぁろー|tp-?link|epson|canon|brother|lavie|dynabook|fmv|vaio|surface|thinkpad|ideapad|inspiron|pavilion|chromebook|aspire|let'?s ?note|switch|playstation|ps|nikon|sony|sharp|flight|型番|品番|機種|もでる|model)"
 )
 _NUMBERED = r"(?:line|らいん|word|wi-?fi|usb|hdmi|bluetooth|便|ばーじょん|version|ver\.?|build|ぽーと|port|room|gate)"
 _ERROR = r"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:は「#]{0,2}\s?#?"
-_PARCEL = r"(?:伝票|追跡|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物番号|配送番号|配達番号|商品番号|商品こーど|jan|isbn|製造番号|しりある|imei|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求(?:書)?番号|管理番号|訴訟番号|事件番号|整理番号|申請番号|予約番号|booking|case|ticket|ups|fedex|dhl)"
+_PARCEL = r"(?:伝票|追跡|ゆうぱっく|くろねこ|宅急便|やまと便|佐川|荷物|小包|お?届け(?=番号)|配達(?=番号)|申し?込み?(?=番号)|ちけっと|整理券|座席|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物番号|配送番号|配達番号|商品番号|商品こーど|jan|isbn|製造番号|しりある|imei|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求(?:書)?番号|管理番号|訴訟番号|事件番号|整理番号|申請番号|予約番号|booking|case|ticket|ups|fedex|dhl)"
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Prices: with a sign, with thousands set off, or with a unit behind.
     folded(r"[¥$€£￥]\s?\d[\d,.]*|(?<![\d-])\d{1,3}(?:,\d{3})+(?!\d)"),
-    # Anything counted.
-    re.compile(rf"(?<![a-z\d-])\d[\d.,]*(?={cue.COUNTED.pattern})"),
+    # Anything counted, 3-4日 too.
+    re.compile(rf"(?<![a-z\d-])\d[\d.,]*(?:\s?[-~〜～]\s?\d[\d.,]*)?(?={cue.COUNTED.pattern})"),
     # Dates and times.
-    folded(r"(?<!\d)(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"),
+    folded(r"(?<!\d)(?:19|20)\d\d[/.-]\d{1,2}(?:[/.-]\d{1,2})?(?![\d-])|(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"),
     folded(rf"(?<![a-z]){_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?(?!\d)"),
-    folded(r"(?<![a-z])(?:in|since|from|of|until|till|by|year|before|after) (?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=年|ねん| version| model)"),
+    folded(r"(?<![a-z])(?:in|since|from|of|until|till|by|year|before|after|born) (?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=年|ねん| version| model)"),
+    folded(r"(?<![\da-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\da-z])"),
     # Versions: 17.4.1, 23H2, v3.
     folded(r"(?<![a-z\d.])v?\d{1,3}(?:\.\d{1,4}){1,3}(?![\d.]*[a-z])|(?<![a-z\d])\d\dh[12](?![a-z\d])"),
     # Products and what follows their name: Galaxy A54, Windows 11 23H2, 型番 NW-A105.
-    folded(rf"(?<![a-z]){_PRODUCT}(?![a-z])(?:(?:の|は|が|:)?\s?(?:[a-z]{{0,10}}[- ]?)?[a-z]{{0,4}}-?\d[a-z0-9._-]*(?: (?:pro|max|plus|mini|ultra|\d\dh[12]))?)"),
+    folded(rf"(?<![a-z]){_PRODUCT}(?![a-z])(?:(?:の|は|が|:)?\s?(?:[a-z]{{0,10}}[- ]?)?[a-z]{{0,4}}-?\d[a-z0-9._-]*(?: (?:pro|max|plus|mini|ultra|\d\dh[12]|\d\d[a-z]{{2,4}}\d{{1,2}}))?)"),
     folded(rf"(?<![a-z]){_NUMBERED}(?![a-z])\s?[:は]?\s?v?\d[\d.]*[a-z]?(?![a-z\d])"),
+    # Models of telephones: SO-52E, SH-M24, SOG07; 「Kikaku2024」っていうイベント.
+    folded(r"(?<![a-z\d])(?:(?:so|sh|sc|f|ky|l|n|p|t|sh-m|m)-\d{2}[a-z]?|sh-m\d\d|(?:sog|scg|scv|shg|shv|sov|kyv|kyf|fcg|xig|gg)\d{2,3}[a-z]?)(?![a-z\d])|[a-z][a-z\d]{2,20}(?=」?(?:って(?:いう)?|という)(?:いべんと|商品|曲|番組|あぷり|げーむ|機種|すまほ|てれび|ぱそこん|製品|会社|店|映画|本|授業))"),
     # Names made of letters and a number that are everywhere.
     folded(
         r"(?<![a-z\d])(?:microsoft ?365|office ?365|1password|web3|wpa[23]|ipv[46]|mp[34]|sha-?\d+|md5|covid-?19|h\.?26[45]|utf-?8|802\.11[a-z]{0,2}|00000japan|2fa|4k|8k|5g|4g|b2b|x86|win32)(?![a-z\d])"
@@ -43,10 +46,14 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     folded(r"(?<![a-z\d-])(?:4k|8k)?\d+(?:\.\d+)?(?:gb|mb|tb|kb|w|v|mah|ghz|mhz|hz|fps|mbps|gbps|kbps|px|mm|cm|kg|ml|am|pm|yen|usd|jpy|hrs?|mins?|secs?|k|x|th|st|nd|rd)(?![a-z\d])"),
     # Error codes.
     folded(rf"{_ERROR}[a-z0-9_#-]{{2,40}}|(?<![a-z\d])0x[0-9a-f]{{2,16}}|(?<![a-z\d])(?:8007|8024|c000|800f)[0-9a-f]{{4}}(?![a-z\d])|[a-z0-9-]{{3,12}}(?=(?:っ?て|という)?(?:の)?えらー)"),
+    # Errors of consoles: CE-108255-1; 2110-3127って出る. Sizes of pictures: 4032x3024. Followers.
+    folded(r"(?<![a-z\d-])(?:ce|wv|su|np|nw|ws|e)-\d{2,6}(?:-\d)?(?![\d-])|(?<![\d-])2\d{3}-\d{4}(?=」?(?:っ?て|と)(?:表示|出|で))|(?<!\d)\d{2,5}\s?[x×✕]\s?\d{2,5}(?!\d)|(?<!\d)\d{2,9}(?=\s?(?:followers|subscribers|likes|views|ふぉろわー|再生|いいね|登録者))"),
     # Parcels, orders, cases: the number right behind the word.
-    folded(rf"{_PARCEL}(?:番号|number|no\.?|#|id|の|は|が|:|「|\s|\(.\)|（.）){{0,4}}[a-zわ]{{0,4}}-?\d[a-z\d -]{{0,30}}"),
+    folded(rf"{_PARCEL}(?:番号|number|no\.?|#|id|から|より|の|は|が|:|「|\s|\(.\)|（.）){{0,4}}[a-zわ]{{0,4}}-?\d[a-z\d -]{{0,30}}"),
     # Masked numbers and last digits.
-    folded(r"[*●•✱＊・]{2,}[\s*●•✱・-]*\d{0,4}|(?<![a-z])x{3,}(?:[- ]?x{3,})*[- ]?\d{0,4}|(?:下|末尾|最後|さいご)の?\s?(?:[4四](?:桁|けた))?(?:は|が|の)?\s?\d{4}(?!\d)|(?:ending|last (?:four|4)(?: digits)?)(?: in| with| are| is)?\s?\d{4}(?!\d)"),
+    folded(r"[*●•✱＊・]{2,}[\s*●•✱・-]*\d{0,4}|(?<![a-z])x{3,}(?:[- ]?x{3,})*[- ]?\d{0,4}|(?:下|末尾|最後|さいご)の?\s?(?:[4四](?:桁|けた))?(?:は|が|の|:|\(|「){0,2}\s?\d{4}(?!\d)|(?:ending|last (?:four|4)(?: digits)?)(?: in| with| are| is)?\s?\d{4}(?!\d)"),
+    # Short links, numbers of digits, beginnings of numbers, places in a row.
+    folded(r"(?<![a-z0-9.])[a-z0-9-]{1,20}\.(?:gl|ly|co|to|st|im|cc|gd)/[^\s「」、。]+|(?:桁数|けた数|文字数)(?:は|が|の|:)?\s?\d{1,2}(?:[と~〜-]\d{1,2})?|(?<!\d)0[5-9]0(?![\d-])|(?:局|市外)(?:番号)?[はが]?\s?0\d{1,4}(?!\d)|(?<!\d)\d{1,2}(?:[-~]\d{1,2})?(?=番目)"),
     # Post codes.
     folded(r"〒\s?\d{3}-?\d{4}|(?:郵便番号|postcode|zip(?: code)?)(?:は|が|の|:|\s|is){0,3}\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=は?(?:どこ|って|の(?:郵便|はがき)|だけ))"),
     # Official hotlines.
@@ -73,7 +80,7 @@ def look_alikes(view: View) -> Iterator[Found]:
 
 # A statement about passwords in general, not about one's own.
 _IN_GENERAL = folded(
-    r"(?:する|してる|してい?る|使う|つける|にしちゃう)(?:人|ひと|やつ|方|人間)|(?:人|ひと)(?:が|も)(?:まだ)?(?:多|おお)|多い|らしい|と聞|って聞|新聞|ニュース|みたいな|のような|とか|など|なんて|ありがち|よくある|定番|ランキング|推測|例えば|たとえば|最も使われ|簡単(?:な|すぎる)(?:番号|パスワード)"
+    r"(?:する|してる|してい?る|使う|つける|にしちゃう)(?:人|ひと|やつ|方|人間)|(?:人|ひと)(?:が|も)(?:まだ)?(?:多|おお)|多い|らしい|と聞|って聞|新聞|ニュース|みたいな|のような|とか|など|なんて|ありがち|よくある|定番|ランキング|推測|破られ|例えば|たとえば|最も使われ|簡単(?:な|すぎる)(?:番号|パスワード)"
     r"|such as|(?<![a-z])like|people|everyone uses|most common|example|e\.g\.|worst|never use|don'?t use|list of"
 )
 # What everybody uses.

@@ -2,23 +2,26 @@
 
 Cues decide more than shapes: twelve digits are a My Number beside 「マイナンバー」 and a parcel beside 「伝票番号」. Prices, dates,
 times, versions, counts, model and order numbers, official hotlines and the hosts of addresses stay. Precise rules come
-first; what looks like a code near a word for a secret goes last (``text.secret_tokens``), look-alikes taken out before.
+first; what looks like a code near a word for a secret goes last (``text.secret_tokens``), look-alikes taken out before. What the rules do not
+know is left to an ear for secrets (``text.secret_likeness``), which listens to what they leave.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from text import place_cues as place
 from text import secret_cues as cue
 from text.look_alikes import look_alikes, urls
 from text.secret_answers import answers, answers_asked, answers_en, answers_put, answers_told
-from text.secret_documents import accounts, codes_told, insurances, passports
+from text.secret_documents import accounts, branches, codes_told, insurances, passports
+from text.secret_likeness import secrets_heard
 from text.secret_logins import logins_beside, logins_told, passwords_changed, passwords_told, spelled_again
 from text.secret_numbers import (
     bare_codes,
     card_checks,
+    card_lines,
     card_parts,
     card_rest,
     card_shapes,
@@ -46,8 +49,9 @@ from text.secret_tokens import tokens_by_cue
 from text.secret_view import Found, View, look_at, shapes, where_digits
 from text.secret_words import beside, letter_codes, plain_passwords, unlock_patterns
 from text.spoken_digits import spoken_numbers
+from text.weights_table import Table
 
-__all__ = ["PLACEHOLDERS", "Redaction", "passes_luhn", "passes_my_number", "redact"]
+__all__ = ["PLACEHOLDERS", "Redaction", "by_rules", "passes_luhn", "passes_my_number", "redact"]
 
 PLACEHOLDERS = {
     "card": "〔カード番号〕",
@@ -86,23 +90,38 @@ class Redaction:
     removed: tuple[str, ...]
 
 
-_PASSES = 4
+_PASSES = 8
 """A placeholder can bring a cue nearer to what follows; the message is read again until nothing more is found."""
 
 
-def redact(text: str, public_numbers: Collection[str] = ()) -> Redaction:
+def redact(text: str, public_numbers: Collection[str] = (), table: Table | None = None) -> Redaction:
     """Replace every secret of a message by its placeholder.
 
     Args:
         text: The message, best normalised; full-width and kanji digits are understood either way.
         public_numbers: Telephone numbers that may stay, such as the contacts of ``data/contacts.yml``.
+        table: That of the ear for secrets, if not the one in use.
 
     Returns:
         The message with placeholders and the classes found. Redacting twice changes nothing.
     """
+
+    def find(view: View) -> Iterable[Found]:
+        taken = _by_rules(view)
+        return taken if any(one.kind for one in taken) else secrets_heard(view, taken, table)
+
+    return _redact(text, public_numbers, find)
+
+
+def by_rules(text: str) -> Redaction:
+    """Replace what the rules alone find; the ear for secrets learns from what is left."""
+    return _redact(text, (), _by_rules)
+
+
+def _redact(text: str, public_numbers: Collection[str], find: Callable[[View], Iterable[Found]]) -> Redaction:
     kinds: set[str] = set()
     for _ in range(_PASSES):
-        taken = [one for one in _find(look_at(text, public_numbers)) if one.kind]
+        taken = [one for one in find(look_at(text, public_numbers)) if one.kind]
         if not taken:
             break
         kinds |= {one.kind for one in taken}
@@ -110,11 +129,12 @@ def redact(text: str, public_numbers: Collection[str] = ()) -> Redaction:
     return Redaction(text, tuple(kind for kind in PLACEHOLDERS if kind in kinds))
 
 
-def _find(view: View) -> list[Found]:
+def _by_rules(view: View) -> list[Found]:
     taken = [Found("", match.start(), match.end()) for match in cue.PLACEHOLDER.finditer(view.typed)]
     for finder in _FINDERS:
         for found in finder(view):
-            if found.end > found.start and not any(one.start < found.end and found.start < one.end for one in taken):
+            free = not any(one.start < found.end and found.start < one.end for one in taken)
+            if found.end > found.start and (free or not found.kind):  # what must stay may lie across what must stay
                 taken.append(found)
     taken += tokens_by_cue(view, taken)
     if any(one.kind == "card" for one in taken):
@@ -144,6 +164,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     seeds,
     seeds_ja,
     where_digits(
+        card_lines,
         card_shapes,
         long_numbers,
         card_parts,
@@ -164,6 +185,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
         shapes("account", cue.ACCOUNT, 1),
         shapes("account", cue.ACCOUNT_AFTER, 1),
         accounts,
+        branches,
         insurances,
         shapes("account", cue.YUCHO, 1),
         shapes("account", cue.YUCHO_NAMED, 1),

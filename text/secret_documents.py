@@ -18,6 +18,18 @@ accounts = told(
     Rule("account", _ACCOUNT),
 )  # fmt: skip
 
+# 支店番号が418, 店番 207, branch 400, 記号 12040: they lead to the account beside them.
+branches = told(
+    ("口座", "こうざ", "account", "acct", "普通", "当座", "記号", "kigo"),
+    Rule(
+        "account",
+        folded(
+            r"(?:(?:支店|店)(?:番号|番|コード|こーど)|(?<![a-z])branch(?: (?:no\.?|number|code))?)\s?(?:は|が|の|も|:|is|\s){0,3}(\d{3})(?![\d円:/-]|[.,]\d|\s?(?:人|件|回|番(?!号)|年|か所))"
+        ),
+    ),
+    Rule("account", folded(r"(?:記号|きごう|kigou?)\s?(?:は|が|の|:|\s){0,3}(1\d{4})(?!\d)")),
+)
+
 _SCHEME = ("保険", "ほけん", "国保", "こくほ", "社保", "健保", "被保険")
 # 記号番号 町12・4093; きごう 5520118 ばんごう 296
 _SYMBOL = folded(

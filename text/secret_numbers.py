@@ -111,6 +111,20 @@ def card_shapes(view: View) -> Iterator[Found]:
             yield Found("card", *match.span())
 
 
+_CARD_LINE = re.compile(
+    r"(?<![\d.,-])(\d{14,16}|\d{4}([- ])\d{4}\2\d{4}\2\d{2,4})[,、]?\s+((?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d)(?!\d)(?:[,、]?\s+(\d{3,4})(?!\d))?"
+)
+
+
+def card_lines(view: View) -> Iterator[Found]:
+    """A card as forms have it: the number, the month it ends and the three digits in one line."""
+    for match in _CARD_LINE.finditer(view.folded):
+        if passes_luhn(re.sub(r"\D", "", match.group(1))):
+            yield Found("card", *match.span(1))
+            yield Found("expiry", *match.span(3))
+            yield Found("code", *match.span(4))
+
+
 def card_parts(view: View) -> Iterator[Found]:
     """A card number told in parts: the first eight, then the rest."""
     named = cue.CARD.search(view.folded) is not None

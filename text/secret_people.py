@@ -18,13 +18,11 @@ def phones(view: View) -> Iterator[Found]:
     for match in people.PHONE.finditer(view.folded):
         digits = re.sub(r"\D", "", match.group())
         before, after = view.around(*match.span())
-        if (
-            len(digits) < 9
-            or digits in view.public
-            or people.FREE_NUMBER.match(digits)
-            or match.group().startswith("0800-")
-            or cue.PARCEL.search(before[-12:])
-        ):
+        if len(digits) < 9:
+            continue
+        known = digits in view.public or people.FREE_NUMBER.match(digits) or match.group().startswith("0800-")
+        if known or cue.PARCEL.search(before[-12:]):
+            yield Found("", *match.span())
             continue
         mobile = re.match(r"(?:81)?0?[789]0", digits) and not digits.startswith("1")
         if (
@@ -33,6 +31,7 @@ def phones(view: View) -> Iterator[Found]:
             and people.OWN_AFTER.match(after) is None
             and (people.CALLER_AFTER.match(after) or people.CALLER_BEFORE.search(before))
         ):
+            yield Found("", *match.span())
             continue
         yield Found("phone", *match.span())
 
@@ -54,8 +53,8 @@ def emails(view: View) -> Iterator[Found]:
         sender = people.SENDER_AFTER.match(view.folded[match.end() :])
         if sender and _OWN.search(view.folded[max(0, match.start() - 20) : match.start()]):
             sender = None
-        if not people.ROLE_ADDRESS.match(match.group()) and not sender:
-            yield Found("email", *match.span())
+        stays = people.ROLE_ADDRESS.match(match.group()) or sender
+        yield Found("" if stays else "email", *match.span())
     for pattern in (people.EMAIL_SPOKEN, people.EMAIL_MASKED):
         for match in pattern.finditer(view.folded):
             if not people.ROLE_ADDRESS.match(match.group()):
