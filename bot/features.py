@@ -91,7 +91,9 @@ class Vocabulary:
         counted: list[list[_Counts]] = []
         for said in messages:
             blocks = (block(said) for block in BLOCKS)
-            counted.append([_counted(counts, [number.setdefault(one, len(number)) for one in counts]) for counts in blocks])
+            counted.append(
+                [_counted(counts, [number.setdefault(one, len(number)) for one in counts]) for counts in blocks]
+            )
         numbers = np.concatenate([at for blocks in counted for at, _ in blocks]) if counted else np.zeros(0, np.int32)
         occurs = np.bincount(numbers, minlength=len(number))
         kept = (occurs >= RAREST) | np.fromiter((one.startswith("w:") for one in number), dtype=bool, count=len(number))
