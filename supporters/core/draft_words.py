@@ -9,46 +9,13 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from supporters.core.clauses import clauses
 from supporters.core.drafts import BY_KEY
+from supporters.core.watched_words import read_watched
+from supporters.core.yes_no import agrees, read_review, tells_they_know
 
 _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "yes": (
-            "はい",
-            "うん",
-            "ええ",
-            "そうです",
-            "yes",
-            "y",
-            "同意します",
-            "同意する",
-            "ok",
-            "おねがいします",
-            "お願いします",
-        ),
-        "no": (
-            "いいえ",
-            "いえ",
-            "ううん",
-            "ちがいます",
-            "no",
-            "n",
-            "いない",
-            "いません",
-            "大丈夫",
-            "大丈夫です",
-            "同意しません",
-        ),
-        "not_sure": (
-            "わからない",
-            "わかりません",
-            "分からない",
-            "分かりません",
-            "たぶん",
-            "not sure",
-            "i don't know",
-            "maybe",
-        ),
         "myself": ("自分", "じぶん", "私", "わたし", "本人", "自分のこと", "myself", "me"),
         "someone_else": ("家族", "ほかの人", "他の人", "someone else", "別の人"),
         "parent": ("親", "父", "母", "お母さん", "お父さん", "parent", "mother", "father"),
@@ -58,12 +25,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "neighbour": ("近所の人", "知り合い", "友だち", "友達", "neighbour", "neighbor", "friend"),
         "carer": ("ヘルパー", "ケアマネジャー", "ケアマネ", "carer"),
         "other": ("その他", "そのほか", "other"),
-        "not_yet": ("まだ", "まだです", "まだ話していない", "not yet"),
         "morning": ("午前", "午前中", "朝", "morning"),
         "afternoon": ("午後", "昼", "afternoon"),
         "weekend": ("土日", "週末", "weekend"),
         "any": ("いつでも", "いつでもいい", "any time", "anytime", "any"),
-        "send": ("送る", "送信", "申し込む", "はい", "yes", "send"),
         "correct": ("直す", "なおす", "訂正", "correct", "change"),
         "stop": ("やめる", "中止", "stop"),
     }
@@ -77,10 +42,10 @@ _END = r"(?:です|だ|よ|ね|わ|な|けど|が|かな|と思います|くだ�
 _STOP = (
     r"(?:(?:や|辞|止)め(?:る|ます|たい|とく|ときます|とこう|ておく|ておきます|て|よう|ましょう|ること?にします|させて)?|"
     r"(?:中止|キャンセル|中断して消)(?:する|します|したい|して|で|に)?|取り?消(?:し|す|します|したい|して)|取りやめ(?:る|ます|たい|て)?|"
-    r"(?:終わり|おわり|終了)(?:にする|にします|にして|する|します|たい)?|申し?込みません|申し?込まない|来な(?:いで|くて(?:も)?(?:いい|よい|大丈夫|結構))|気が変わ(?:った|りました))"
+    r"(?:終わり|おわり|終了)(?:にする|にします|にして|する|します|したい|たい)?|やめ?る?したい|やりたくな(?:い|くなった)|申し?込みません|申し?込まない|来な(?:いで|くて(?:も)?(?:いい|よい|大丈夫|結構))|気が変わ(?:った|りました))"
 )
 _REFUSE = (
-    r"(?:い(?:り)ません|いらない|要りません|要らない|必要(?:ない|ありません|なくなった|なくなりました)|不要|ふよう|遠慮(?:します|しておきます|しときます)|(?:お)?断りします|"
+    r"(?:い(?:り)ません|いらない|いら(?:ん|へん)|もうええ|(?:もう|やっぱり?|やはり)(?:この|訪問の?)?(?:訪問|申し?込み?|もうしこみ|申請|サポーター|これ|質問)(?:は|も)?(?:いい|よい|ええ|結構)|要りません|要らない|必要(?:ない|ありません|なくなった|なくなりました)|不要|ふよう|遠慮(?:します|しておきます|しときます)|(?:お)?断りします|"
     r"(?:もう|やっぱり?|やはり)(?:いい|よい)|(?:もう|やっぱり?|やはり|いえ|いいえ|いや)(?:結構|けっこう)|やっぱり?大丈夫)"
 )
 _PAUSE = (
@@ -89,14 +54,13 @@ _PAUSE = (
 )
 _BACK = r"(?:(?:(?:ひとつ|一つ|1つ)?(?:前|まえ)(?:の質問)?(?:に|へ)?)?(?:戻|もど)(?:る|り(?:ます|たい)|って|して|したい)|前の質問)"
 _SKIP = r"(?:スキップ|とばす|飛ばす|飛ばして|なし|無し|無い|ない|(?:特|とく)に(?:なし|ない|ありません)?|ありません|(?:書|か)かない|(?:書|か)きません|大丈夫|結構|けっこう)"
-_RESUME = r"(?:(?:申し?込み?|もうしこみ)(?:の続き|のつづき)?(?:に|へ|を)?(?:戻|もど|続け|つづけ)(?:る|り(?:ます|たい)|ます|たい|て)|申し?込み?の続き|続き(?:を|から)申し?込(?:む|みます|みたい))"
 
 _LEAD_EN = r"(?:(?:actually|ok|okay|sorry|no|oh|well|hmm|um|please|hey|but|and|on second thoughts?|i think|can we|can i|let's|lets|just) )*"
 _END_EN = r"(?: (?:please|thanks|thank you|now|for now|sorry|then|after all|any ?more))*"
 _IT = r"(?: (?:it|this|that|all|everything|here|about it|doing this|with this|asking|(?:the|this|my)(?: (?:visit|form|whole))? (?:form|request|visit|application|thing)))*"
 _STOP_EN = (
     rf"(?:(?:(?:i(?: want to| would like to| wanna| wish to| need to|'d like to) )?(?:stop|cancel|quit|exit|abort|end|give up|leave){_IT})|never ?mind|(?:forget|drop|leave) (?:it|about it|this|that)|"
-    r"i(?:'ve| have|)? changed my mind|i(?:'d| would) rather not|i(?:'m| am) not interested|not interested)"
+    r"i(?:'ve| have|)? changed my mind|i(?:'d| would) rather not|i(?:'m| am) not interested|not interested|i want out|(?:that's )?enough|no more(?: questions)?|leave me alone|stop asking(?: me)?)"
 )
 _REFUSE_EN = r"(?:no,? (?:thanks|thank you)|no need|not needed|i (?:don't|dont|do not) (?:want|need)(?: (?:it|this|that|(?:a|the|any) (?:visit|help)|anyone to come|to|to (?:do this|go on|continue|answer)))?)"
 _PAUSE_EN = (
@@ -105,7 +69,6 @@ _PAUSE_EN = (
 )
 _BACK_EN = r"(?:(?:go |take me )?back(?: to (?:the )?(?:previous|last) question)?|(?:the )?previous(?: question)?)"
 _SKIP_EN = r"(?:skip(?: (?:it|this|that))?|none|nothing|no|leave (?:it )?empty|n/?a)"
-_RESUME_EN = r"(?:(?:go |take me )?back to (?:the|my) (?:form|request|visit|application)|(?:continue|resume|go on)(?: with)? (?:the|my) (?:form|request|visit|application))"
 
 
 def _said_so(japanese: str, english: str) -> re.Pattern[str]:
@@ -121,7 +84,6 @@ _VERBS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 _REFUSAL = _said_so(_REFUSE, _REFUSE_EN)
-_RESUMES = _said_so(_RESUME, _RESUME_EN)
 
 _TAIL = r"(?:で|に|が|は|を|お願い|おねがい|します|話して|はなして|書いて|かいて|言って|教えて|変えて|かえて|して|ください|下さい|ほしい|欲しい|いい|です|だ|か|できます|もらえます|\?)*"
 _LANGUAGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -187,6 +149,12 @@ _SAID_BY = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"([1-9])(?:番目?|つ目|です|番です|番目です|\)|\.)?|(?:no\.? ?|number |option )([1-9])")
+_SOMEBODY_ELSE = re.compile(
+    r"^(?:家族|かぞく|ほかの人|他の人|別の人|身内|知人)(?:の(?:ため|こと|分))?(?:です|だ|に|が)?$|\b(?:not (?:for )?me|someone else|somebody else|my family|a family member)\b"
+)
+
+
 def _bare(typed: str) -> str:
     return typed.strip().strip("。.、,!！ 「」").casefold()
 
@@ -197,6 +165,12 @@ def _core(typed: str) -> str:
     if bare.isascii():
         return " ".join(bare.replace(",", " ").replace(".", " ").split())
     return re.sub(r"[\s、,。…!！]+", "", bare)
+
+
+def spoken_verb_within(typed: str) -> str | None:
+    """stop, pause or back, said in one clause of a message: 「もういい、やめる」 *ok he is fine, go back*."""
+    found = {spoken_verb(part) for part in clauses(typed)}
+    return next((verb for verb in ("stop", "pause", "back") if verb in found), None)
 
 
 def spoken_verb(typed: str, *, optional: bool = False) -> str | None:
@@ -213,11 +187,6 @@ def spoken_verb(typed: str, *, optional: bool = False) -> str | None:
     return None
 
 
-def asks_to_resume(typed: str) -> bool:
-    """Tell whether somebody wants to go on with the request that waits, and says only that."""
-    return bool(_RESUMES.fullmatch(_core(typed)))
-
-
 def asked_language(typed: str) -> str | None:
     """The language somebody asks to be spoken to in, if that is all they typed."""
     core = _core(typed)
@@ -225,14 +194,28 @@ def asked_language(typed: str) -> str | None:
 
 
 def read_choice(key: str, typed: str) -> str | None:
-    """The choice somebody pressed (its value) or typed (its number or usual words), or None."""
+    """The choice somebody pressed (its value) or typed (its number, its usual words, or a sentence that means it), or None."""
     choices = BY_KEY[key].choices
     bare = _bare(typed)
     if bare in choices:
         return bare
-    if bare.isascii() and bare.isdigit() and 1 <= int(bare[:3]) <= len(choices):
-        return choices[int(bare[:3]) - 1]
-    return next((value for value in choices if bare in _WORDS.get(value, ())), None)
+    number = _NUMBERED.fullmatch(bare)
+    if number:
+        place = int(number.group(1) or number.group(2))
+        return choices[place - 1] if 1 <= place <= len(choices) else None
+    return next((value for value in choices if bare in _WORDS.get(value, ())), None) or _read_sentence(key, typed)
+
+
+def _read_sentence(key: str, typed: str) -> str | None:
+    if key == "watched":
+        return read_watched(typed)
+    if key == "consent":
+        return {True: "yes", False: "no", None: None}[agrees(typed)]
+    if key == "resident_consent":
+        return {True: "yes", False: "not_yet", None: None}[tells_they_know(typed)]
+    if key == "for_whom" and _SOMEBODY_ELSE.search(typed.casefold()):
+        return "someone_else"
+    return read_review(typed) if key == "review" else None
 
 
 def read_person(typed: str) -> str | None:

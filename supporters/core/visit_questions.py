@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-ABOUT = ("cost", "genuine", "who", "what", "length", "when", "why", "data")
+ABOUT = ("cost", "genuine", "who", "what", "length", "when", "why", "data", "home")
 """Kinds of questions about a visit; each has an answer, phrase `visit.about.<kind>`."""
 
 _LONGEST, _LONGEST_IN_ENGLISH = 40, 90
@@ -45,9 +45,14 @@ _DATA = (
     r"(?:家族|近所|みんな|会社|学校|人)に(?:ばれ|バレ|知られ|伝わ)|秘密(?:に|は守|を守)|保存され|いつ消|漏れ|もれま|"
     r"\bmy (?:personal )?(?:data|information|details)\b|\bpersonal (?:data|information|details)\b|\bwho (?:sees|will see|can see|gets)\b|\bprivacy\b|\bis (?:it|this) (?:private|secret)|\bconfidential\b"
 )
+_HOME_MATTERS = (
+    r"(?:犬|猫|いぬ|ねこ|ペット|赤ちゃん|小さい子(?:ども)?)(?:が|を|も)?(?:い|飼|かっ|吠|ほえ)[^。?]{0,10}(?:平気|大丈夫|だいじょうぶ|いい(?:です|の|\?|$)|かまい|構い|\?|ですか)|(?:部屋|へや|家の中|うちの中)?(?:が|は|を|も)?(?:散らか|ちらか|片づけ|片付け|かたづけ|掃除)[^。?]{0,14}(?:平気|大丈夫|だいじょうぶ|いい(?:です|の|\?|$)|かまい|構い|必要|ですか|\?)|"
+    r"(?:男性|女性|男の人|女の人|おとこの(?:人|ひと)|おんなの(?:人|ひと))(?:の方|のかた|のサポーター)?(?:です(?:か|よね)|(?:か|、|それとも)?(?:男性|女性|男|女)(?:の人|性)?(?:か|です|\?|$)|(?:が|に)(?:来(?:ます|るん?です|るの)か?|来て(?:ほし|もら|くだ))|(?:を|に)?(?:希望|選べ|選び|指名)|(?:が|で|に)(?:いい(?:です|の|$)|お願い|して))|"
+    r"(?:\b(?:is (?:it|that)|will it be|would it be|can|may|do you mind|i have).{0,30})?\b(?:dog|cat|pet|mess\w*|untidy|tidy up|clean up)s?\b.{0,30}(?:ok|okay|all right|alright|problem|fine|\?)|\b(?:(?:can|could|may) (?:i (?:have|get|ask for) )?|is (?:it|the \w+) )an? (?:\w+ )?(?:man|woman|male|female|lady)\b"
+)
 _KINDS = tuple(
     (kind, re.compile(cue))
-    for kind, cue in zip(ABOUT, (_COST, _GENUINE, _WHO, _WHAT, _LENGTH, _WHEN, _WHY, _DATA), strict=True)
+    for kind, cue in zip(ABOUT, (_COST, _GENUINE, _WHO, _WHAT, _LENGTH, _WHEN, _WHY, _DATA, _HOME_MATTERS), strict=True)
 )
 _VISIT = re.compile(
     r"訪問(?!販売|買取|購入|看護|介護)|ほうもん|サポーター|申し?込み?|もうしこみ|来て(?:も|くれ|くだ|いただ)|来る(?:人|の|方)|(?:家|うち|いえ)に(?:来|き)|"
@@ -84,6 +89,11 @@ _WISH = re.compile(
 )
 
 
+_PLEA = re.compile(
+    r"(?:だれか|誰か|どなたか|だれでもいい(?:から)?|誰でもいい(?:から)?|すみません(?:が)?|すいません|ごめん(?:なさい)?|あの|ねえ|ちょっと|とにかく|本当に|ほんとに|すぐ|早く|はやく|今すぐ|いますぐ|どうか|もう|私|わたし|ぼく|僕|を|に|が)*"
+    r"(?:お?(?:助|たす)け(?:を|に)?(?:て|が)?|手伝って|てつだって|てだすけ|手助け|力を貸して|ちからをかして|お願い|おねがい|頼む|たのむ|頼みます|たのみます|困って|こまって|困った|こまった|ヘルプ|へるぷ|sos|(?:please|pls|can|could|you|some(?:one|body)|any(?:one|body)|i|need|want|some|your|me|really|just|hey|hello)*(?:help|assist(?:ance)?)(?:me|us|please|pls|now|with(?:it|this|something))*)"
+    r"(?:ほしい|欲しい|ください|下さい|くれ(?:ませんか|ない(?:か|かな)?|る(?:人)?)?|もらえ(?:ませんか|ますか|ない(?:かな|ですか)?)|いただけませんか|ちょうだい|必要|いり?ます|いる|たい|し(?:ます|たい|て)|です|ます|ん|のです|んです|だけど|けど|が|よ|ね|の|な|だ|お願い(?:します)?|おねがい(?:します)?|助けて|たすけて|だれか|誰か|早く|はやく|あの|ほしいんだけど)*"
+)
 _BOOKS = re.compile(
     r"予約|呼びたい|頼みたい|申し?込みたい|来てもらう日|\b(?:book|reserve|arrange|schedule|sign up|apply|request|order)\b",
     re.IGNORECASE,
@@ -112,6 +122,11 @@ def about_visit(typed: str) -> str | None:
 def wishes_a_visit(typed: str) -> bool:
     """Tell whether somebody asks for one of ours to come, in so many words."""
     return bool(_WISH.search(typed) or _BOOKS.search(typed))
+
+
+def only_pleads(typed: str) -> bool:
+    """Tell whether somebody only asks for help and says neither with what nor that anybody should come (「だれか、おねがい」)."""
+    return bool(_PLEA.fullmatch(re.sub(r"[\s、。,.!！?？…~〜ー-]+", "", typed.casefold())))
 
 
 def asks_whether_they_come(typed: str, *, fears_somebody: bool) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
-from supporters.core.draft_words import read_person
+from supporters.core.draft_hearing import FREE_TEXTS
+from supporters.core.draft_hearing import NAMES as NAMES
+from supporters.core.draft_words import asks_something, read_person
 from supporters.core.drafts import Field
+from supporters.core.form_talk import cries_out, does_not_know, is_distressed, is_unwilling
 from supporters.core.municipalities import Municipality
-from supporters.services.areas import Area, read_area, read_phone, shown_phone
+from supporters.core.name_words import bare_name, looks_like_name
+from supporters.services.areas import Area, find_phone, read_area, shown_phone
 from text.redact import redact
 
-NAMES = frozenset({"name", "resident_name"})
-FREE_TEXTS = frozenset({"times", "notes"})
 _SECRETS = frozenset({"card", "expiry", "pin", "password", "code", "my_number", "account", "gift_code"})
 """Classes of `text.redact` that no supporter needs, whatever a frightened person writes in the notes."""
 _NUMBERS = frozenset({"phone", "area"})
+PHONE_REMARK = "phone_remark"
+"""Beside the answers: what was written with the telephone number; it goes to the supporter with the notes."""
 _SHORT_NUMBER = re.compile(r"[+(]?(?:[\s()\-‐–ー.]*[0-9]){1,13}[\s)]*")
 
 
@@ -22,6 +26,9 @@ def holds_secret(row: Field, typed: str) -> bool:
     """Whether an answer holds a card number, PIN, password or the like. Where a number is asked for, a short one is none."""
     if row.key in _NUMBERS and _SHORT_NUMBER.fullmatch(typed):
         return False
+    found = find_phone(typed) if row.key == "phone" else None
+    if found is not None:
+        typed = found.remark
     return bool(_SECRETS & set(redact(typed).removed))
 
 
@@ -41,18 +48,41 @@ def read_answer(row: Field, typed: str, choice: str | None, town: Municipality, 
             return area
         return {"area": area.district, "area_shown": area.shown, "postal_code": area.postal_code}
     if row.key == "phone":
-        number = read_phone(typed)
-        return {"phone": number, "phone_shown": shown_phone(number)} if number else "visit.problem.phone"
-    if row.key in NAMES and holds_secret(row, typed):
-        return "visit.problem.secret"
-    if row.key in NAMES and not any(character.isalpha() for character in typed):
-        return "visit.problem.name"
+        return _read_phone(typed)
     if row.key in NAMES:
-        return {row.key: " ".join(typed.split())}
+        return _read_name(row, typed)
     if row.key in FREE_TEXTS:
         redaction = redact(typed)
         return {row.key: redaction.text if _SECRETS & set(redaction.removed) else typed}
     return {row.key: typed}
+
+
+def _read_phone(typed: str) -> dict[str, str] | str:
+    """「090-1234-5678 5時以降にお願いします」 holds a number and a remark; both are kept."""
+    found = find_phone(typed)
+    if found is None:
+        return "visit.problem.phone"
+    redaction = redact(found.remark)
+    remark = redaction.text if _SECRETS & set(redaction.removed) else found.remark
+    shown = shown_phone(found.number)
+    return {
+        "phone": found.number,
+        "phone_shown": f"{shown} ({remark})" if remark else shown,
+        PHONE_REMARK: remark,
+    }
+
+
+def _read_name(row: Field, typed: str) -> dict[str, str] | str:
+    name = bare_name(typed)
+    if not any(character.isalpha() for character in name):
+        return "visit.problem.name"
+    if holds_secret(row, typed):
+        return "visit.problem.secret"
+    if is_unwilling(typed) or does_not_know(typed) or is_distressed(typed) or cries_out(typed):
+        return "visit.problem.name"
+    if asks_something(typed) or not looks_like_name(typed):
+        return "visit.problem.name_words"
+    return {row.key: name}
 
 
 def _read_whom(key: str, typed: str) -> dict[str, str] | str:

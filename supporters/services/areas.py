@@ -9,9 +9,19 @@ from dataclasses import dataclass
 import phonenumbers
 
 from supporters.core.drafts import DraftChoice
-from supporters.core.municipalities import Municipality
+from supporters.core.municipalities import District, Municipality
 
 _POSTAL = re.compile(r"〒?\s*([0-9]{3})\s*-?\s*([0-9]{4})")
+_POSTAL_WITHIN = re.compile(r"(?<![0-9-])([0-9]{3})-?([0-9]{4})(?![0-9-])")
+_DASHES = str.maketrans("‐‑‒–—―−ーｰ", "-" * 9)
+_NOTHING_BUT_A_NUMBER = re.compile(r"[+()\-.\s0-9０-９]+")
+_NO_REMARK = re.compile(
+    r"^(?:(?:私|わたし|うち|自宅|家|携帯|ケータイ|スマホ)?の?(?:電話番号|でんわばんごう|電話|でんわ|番号)?(?:は|です|:)|my (?:phone )?number is|it'?s|phone(?: number)?:?|the number is|call me on)\s*|\s*(?:です|になります|でお願いします|にお願いします|だよ|please)[。.]?$",
+    re.IGNORECASE,
+)
+_AROUND_A_PLACE = re.compile(
+    r"^(?:えっと|はい|家は|うちは|自宅は|場所は|地区は|住所は|(?:i live )?(?:in|near|at) |it'?s )+|(?:の(?:方|ほう|あたり|辺り?|近く|中|人)|あたり|辺り|付近|周辺|に(?:住んで|すんで)(?:い?ます|い?る)|に(?:あり|い)ます|在住|です|だよ|でお願いします|町|まち|丁目?|地区|区| area| district| please)+[。.!]?$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +44,32 @@ def read_area(typed: str, town: Municipality, *, language: str) -> Area | str:
     postal = _POSTAL.fullmatch(text.replace("ー", "-").replace("−", "-"))
     if postal:
         return _by_postal_code("".join(postal.groups()), town, language=language)
-    wanted = text.casefold()
-    for district in town.districts:
-        names = (district.id, district.name, district.kana, district.name_en)
-        if any(wanted == name.casefold() for name in names if name):
-            return Area(district=district.id, shown=_shown(district.name, district.name_en, language))
-    return "visit.problem.area_unknown"
+    district = _find_district(text.casefold(), town)
+    if district is not None:
+        return Area(district=district.id, shown=_shown(district.name, district.name_en, language))
+    postal = _POSTAL_WITHIN.search(text.translate(_DASHES))
+    return (
+        _by_postal_code("".join(postal.groups()), town, language=language) if postal else "visit.problem.area_unknown"
+    )
+
+
+def _find_district(wanted: str, town: Municipality) -> District | None:
+    """The district meant: by its name, by the name without what stands around it, or the only one named in a sentence."""
+    named = [
+        (
+            district,
+            tuple(name.casefold() for name in (district.id, district.name, district.kana, district.name_en) if name),
+        )
+        for district in town.districts
+    ]
+    squeezed = "".join(wanted.split())
+    core = _AROUND_A_PLACE.sub("", wanted if wanted.isascii() else squeezed).strip()
+    for district, names in named:
+        if wanted in names or squeezed in names or core in names:
+            return district
+    short = [one for one, names in named if core and any(_AROUND_A_PLACE.sub("", name) == core for name in names)]
+    within = [one for one, names in named if any(len(name) > 1 and name in wanted for name in names)]
+    return next((found[0] for found in (short, within) if len(found) == 1), None)
 
 
 def area_choices(town: Municipality, *, language: str) -> tuple[DraftChoice, ...]:
@@ -81,8 +111,32 @@ def _by_postal_code(code: str, town: Municipality, *, language: str) -> Area | s
     return Area(district=known.id if known else name, shown=name, postal_code=code)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """`number` as E.164; `remark`: what was written beside it, without what only leads to the number."""
+
+    number: str
+    remark: str = ""
+
+
+def find_phone(typed: str) -> Phone | None:
+    """The Japanese phone number in a text, or None when there is none."""
+    text = unicodedata.normalize("NFKC", typed).translate(_DASHES)
+    whole = read_phone(text)
+    if whole is not None:
+        return Phone(number=whole)
+    for found in phonenumbers.PhoneNumberMatcher(text, "JP"):
+        if found.number.country_code == 81:
+            remark = _NO_REMARK.sub("", f"{text[: found.start].strip()} {text[found.end :].strip()}".strip())
+            number = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
+            return Phone(number=number, remark=remark.strip(" 。、.,()"))
+    return None
+
+
 def read_phone(typed: str) -> str | None:
-    """A Japanese phone number as E.164, or None when it cannot be one."""
+    """A Japanese phone number as E.164, or None when the text is not one and nothing else."""
+    if not _NOTHING_BUT_A_NUMBER.fullmatch(unicodedata.normalize("NFKC", typed).translate(_DASHES).strip()):
+        return None
     try:
         number = phonenumbers.parse(unicodedata.normalize("NFKC", typed), "JP")
     except phonenumbers.NumberParseException:

@@ -1,77 +1,42 @@
 """Draft referrals: ask, take the answer, go back, correct, pause, send. Nothing of it passes through the engine.
 
-Long because a draft has ten doors; each turns one message into one transaction through `_turn`. What an answer means is
-in `answers`, what sending makes of it in `sending`, which question comes next in core.
+Long because a draft has ten doors; each turns one message into one transaction through `_turn`. How typed words are taken is in `draft_taking`,
+what an answer means in `answers`, what sending makes of it in `sending`, which question comes next in core.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from faq.entries import LANGUAGES
-from supporters.core.accounts import ActingUser, Role
-from supporters.core.draft_words import asks_something, looks_like_question, read_choice, spoken_verb
 from supporters.core.drafts import (
     BY_KEY,
     CORRECTABLE,
     LIFETIME_MINUTES,
     Draft,
-    DraftQuestion,
     DraftState,
     field_before,
     missing,
-    next_field,
-    question,
     with_answer,
 )
 from supporters.core.errors import DraftClosed, DraftExpired, FieldInvalid, NotFound, TopicNotForVisits
 from supporters.core.municipalities import EVERYWHERE, Municipality
 from supporters.core.referral_codes import make_pin
-from supporters.core.referrals import Referral
-from supporters.core.visit_questions import about_visit
-from supporters.services.answers import FREE_TEXTS, NAMES, holds_secret, read_answer
-from supporters.services.areas import area_choices
-from supporters.services.journal import new_id, note
+from supporters.services.answers import holds_secret
+from supporters.services.draft_steps import DraftStep, Moves, Sent, ask, note_draft
+from supporters.services.draft_taking import take_pressed, take_typed
+from supporters.services.journal import new_id
 from supporters.services.municipalities import get_municipality
 from supporters.services.ports import Ports, UnitOfWork
 from supporters.services.races import again_if_added
-from supporters.services.sealing import open_map, seal_map
+from supporters.services.sealing import open_map
 from supporters.services.sending import create_referral, renew_pin
 from text.normalise import normalise
 
 _WAITING = frozenset({DraftState.OPEN, DraftState.PAUSED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """A request that was sent. `pin` is shown once and stored hashed; keep it out of every stored reply."""
-
-    referral: Referral
-    code: str
-    pin: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftStep:
-    """Where a draft stands after one message.
-
-    Exactly one of these holds: `question` is asked next; `sent` carries code and PIN; `ended` is a phrase key of
-    data/phrases/visit.yml saying why nothing more is asked (watched, stopped, no consent); or `aside` is True: the text
-    looked like a question of another kind, nothing was taken; pause the draft and send the text to the engine.
-    `said` is a phrase key that answers a question about the visit itself, before `question` is asked again.
-    `secret_found`: the text held a card number, PIN, password or the like; it was refused or taken out.
-    """
-
-    draft: Draft
-    question: DraftQuestion | None = None
-    sent: Sent | None = None
-    ended: str | None = None
-    aside: bool = False
-    said: str | None = None
-    secret_found: bool = False
 
 
 async def open_draft(
@@ -121,7 +86,7 @@ async def open_draft(
                 expires_at=now + timedelta(minutes=LIFETIME_MINUTES),
             )
             await uow.drafts.add(draft)
-            await _note(uow, "open", draft, now=now, topic=topic)
+            await note_draft(uow, "open", draft, now=now, topic=topic)
             await uow.commit()
         return draft
 
@@ -135,6 +100,21 @@ async def find_draft(ports: Ports, conversation_id: str, *, now: datetime) -> Dr
     return draft if draft is not None and draft.waits(now) else None
 
 
+async def asked_last(ports: Ports, conversation_id: str) -> bool:
+    """Whether the reply shown last in a conversation was a form's own (a question, its pause or its end)."""
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        before = await uow.conversations.latest_turn(conversation_id)
+    return before is not None and (before.reply or {}).get("outcome") == "form"
+
+
+async def just_stopped(ports: Ports, conversation_id: str) -> bool:
+    """Whether the reply shown last ended a request for a visit that was not sent."""
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        draft = await uow.drafts.newest_of(conversation_id)
+    ended = draft is not None and draft.state in (DraftState.STOPPED, DraftState.WATCHED)
+    return ended and await asked_last(ports, conversation_id)
+
+
 async def current_question(ports: Ports, draft_id: str, *, conversation_id: str, now: datetime) -> DraftStep:
     """What is asked now, without changing anything.
 
@@ -146,7 +126,7 @@ async def current_question(ports: Ports, draft_id: str, *, conversation_id: str,
         draft = await _access_draft(uow, draft_id, conversation_id)
         town = await _town(uow, draft)
     _check_waiting(draft, now=now)
-    return _ask(ports, draft, town)
+    return ask(ports, draft, town)
 
 
 async def answer(
@@ -161,64 +141,24 @@ async def answer(
 ) -> DraftStep:
     """Take an answer to the current question: what was typed, or (`pressed`) the value of a choice.
 
-    A wrong answer asks the same question again with `problem`, a question about the visit with its answer in `said`.
-    Typed words for back, skip, pause and stop are obeyed. The review's "send" submits. The same `message_id` again changes nothing and returns the present step; after a
-    submit whose reply was lost it issues a new PIN.
+    A wrong answer asks the same question again with `problem`, the second one in other words and with whom to telephone instead;
+    after the third the draft waits. A question about the visit is answered in `said`. Typed words for back, skip, pause, stop, for
+    going on and for corrections are obeyed. The review's "send" submits. The same `message_id` again changes nothing and returns the
+    present step; after a submit whose reply was lost it issues a new PIN.
 
     Raises:
         NotFound, DraftExpired, DraftClosed, StaleVersion.
     """
     typed = normalise(value)
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep | str:
-        answers = open_map(ports.cipher, draft.answers_sealed)
-        row = BY_KEY[draft.waiting_for]
-        verb = None if pressed else spoken_verb(typed, optional=row.optional)
-        if verb == "stop":
-            return await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
-        if verb == "pause":
-            return await _pause(uow, draft)
-        if verb == "back":
-            return await _ask_again(ports, uow, draft, town, field_before(row.key, answers).key, now=now)
-        if verb == "skip":
-            return await _keep(ports, uow, draft, town, with_answer(answers, row.key, ""), now=now)
-        if not typed:
-            return _ask(ports, draft, town, problem="visit.problem.empty")
-        choice = read_choice(row.key, typed)
-        about = None if pressed or choice else about_visit(typed)
-        if about and (row.key not in FREE_TEXTS or looks_like_question(typed)):
-            return replace(_ask(ports, draft, town), said=f"visit.about.{about}")
-        if row.key == "review":
-            if choice == "send":
-                return "send"
-            if choice == "stop":
-                return await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
-            if choice is None and not pressed and asks_something(typed):
-                return DraftStep(draft=draft, aside=True)
-            return _ask(ports, draft, town, problem="visit.problem.choose_field" if choice else "visit.problem.choose")
-        taken = read_answer(row, typed, choice, town, draft.language)
-        if isinstance(taken, str):
-            # What reads as a question is no name and no choice; a preferred time or a note may well end in "?".
-            if not pressed and row.key not in FREE_TEXTS and asks_something(typed):
-                return DraftStep(draft=draft, aside=True)
-            return _ask(ports, draft, town, problem=taken)
-        if not pressed and row.key in NAMES and asks_something(typed):
-            return DraftStep(draft=draft, aside=True)
-        if row.key == "watched" and choice != "no":
-            return await _end(uow, draft, DraftState.WATCHED, "visit.ended.watched", now=now)
-        if row.key == "consent" and choice == "no":
-            return await _end(uow, draft, DraftState.STOPPED, "visit.ended.no_consent", now=now)
-        after = dict(answers)
-        for key, text in taken.items():
-            after = with_answer(after, key, text)
-        return await _keep(ports, uow, draft, town, after, now=now)
-
-    async def take_guarded(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep | str:
-        is_secret = not pressed and holds_secret(BY_KEY[draft.waiting_for], typed)
-        step = await take(uow, draft, town)
+    async def take(moves: Moves) -> DraftStep | str:
+        if pressed:
+            return await take_pressed(moves, typed)
+        is_secret = holds_secret(BY_KEY[moves.draft.waiting_for], typed)
+        step = await take_typed(moves, typed)
         return replace(step, secret_found=True) if is_secret and isinstance(step, DraftStep) else step
 
-    step = await _turn(ports, draft_id, conversation_id, message_id, take_guarded, now=now)
+    step = await _turn(ports, draft_id, conversation_id, message_id, take, now=now)
     if isinstance(step, DraftStep):
         return step
     return await submit(ports, draft_id, conversation_id=conversation_id, message_id=message_id, now=now)
@@ -227,9 +167,8 @@ async def answer(
 async def go_back(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Ask the question before this one again. At the first question nothing changes. Raises as `answer`."""
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
-        answers = open_map(ports.cipher, draft.answers_sealed)
-        return await _ask_again(ports, uow, draft, town, field_before(draft.waiting_for, answers).key, now=now)
+    async def take(moves: Moves) -> DraftStep:
+        return await moves.ask_again(field_before(moves.draft.waiting_for, moves.answers).key)
 
     return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
@@ -237,11 +176,10 @@ async def go_back(ports: Ports, draft_id: str, *, conversation_id: str, message_
 async def skip(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Leave an optional question unanswered; one that is not optional is asked again. Raises as `answer`."""
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
-        if not BY_KEY[draft.waiting_for].optional:
-            return _ask(ports, draft, town, problem="visit.problem.not_optional")
-        answers = open_map(ports.cipher, draft.answers_sealed)
-        return await _keep(ports, uow, draft, town, with_answer(answers, draft.waiting_for, ""), now=now)
+    async def take(moves: Moves) -> DraftStep:
+        if not BY_KEY[moves.draft.waiting_for].optional:
+            return moves.ask(problem="visit.problem.not_optional")
+        return await moves.keep(with_answer(moves.answers, moves.draft.waiting_for, ""))
 
     return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
@@ -257,11 +195,10 @@ async def correct(
 ) -> DraftStep:
     """From the review: ask one field again and come back to the review. Raises as `answer`, and FieldInvalid."""
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
-        answers = open_map(ports.cipher, draft.answers_sealed)
-        if field not in CORRECTABLE or field not in answers:
+    async def take(moves: Moves) -> DraftStep:
+        if field not in CORRECTABLE or field not in moves.answers:
             raise FieldInvalid("field", "not_correctable")
-        return await _ask_again(ports, uow, draft, town, field, now=now)
+        return await moves.ask_again(field)
 
     return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
@@ -269,8 +206,8 @@ async def correct(
 async def pause(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Let the talk go on about something else; the answers stay until expiry. `ended` = the "paused" phrase."""
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
-        return await _pause(uow, draft)
+    async def take(moves: Moves) -> DraftStep:
+        return await moves.pause()
 
     return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
@@ -278,8 +215,8 @@ async def pause(ports: Ports, draft_id: str, *, conversation_id: str, message_id
 async def resume(ports: Ports, draft_id: str, *, conversation_id: str, message_id: str, now: datetime) -> DraftStep:
     """Go on where it was paused. Raises as `answer`."""
 
-    async def take(uow: UnitOfWork, draft: Draft, town: Municipality) -> DraftStep:
-        return await _ask_again(ports, uow, draft, town, draft.waiting_for, now=now)
+    async def take(moves: Moves) -> DraftStep:
+        return await moves.ask_again(moves.draft.waiting_for)
 
     return await _step(ports, draft_id, conversation_id, message_id, take, now=now)
 
@@ -290,8 +227,8 @@ async def stop(ports: Ports, draft_id: str, *, conversation_id: str, message_id:
         draft = await _access_draft(uow, draft_id, conversation_id)
         if draft.state not in _WAITING:
             return DraftStep(draft=draft, ended="visit.ended.stopped")
-        draft = replace(draft, last_message_id=message_id)
-        step = await _end(uow, draft, DraftState.STOPPED, "visit.ended.stopped", now=now)
+        moves = Moves(ports, uow, replace(draft, last_message_id=message_id), await _town(uow, draft), now)
+        step = await moves.end(DraftState.STOPPED, "visit.ended.stopped")
         await uow.commit()
     return step
 
@@ -331,11 +268,6 @@ async def submit(ports: Ports, draft_id: str, *, conversation_id: str, message_i
     return DraftStep(draft=draft, sent=Sent(referral=referral, code=referral.code, pin=pin))
 
 
-async def _note(uow: UnitOfWork, verb: str, draft: Draft, *, now: datetime, **facts: object) -> None:
-    acting_user = ActingUser(role=Role.RESIDENT, id=draft.conversation_id, municipality=draft.municipality)
-    await note(uow, verb, "draft", draft.id, municipality=draft.municipality, acting_user=acting_user, now=now, **facts)
-
-
 async def _access_draft(uow: UnitOfWork, draft_id: str, conversation_id: str) -> Draft:
     draft = await uow.drafts.find(draft_id)
     if draft is None or draft.conversation_id != conversation_id:
@@ -357,18 +289,12 @@ def _check_waiting(draft: Draft, *, now: datetime) -> None:
         raise DraftClosed
 
 
-def _ask(ports: Ports, draft: Draft, town: Municipality, *, problem: str | None = None) -> DraftStep:
-    answers = open_map(ports.cipher, draft.answers_sealed)
-    areas = area_choices(town, language=draft.language) if draft.waiting_for == "area" else ()
-    return DraftStep(draft=draft, question=question(draft.waiting_for, answers, areas=areas, problem=problem))
-
-
 async def _turn(
     ports: Ports,
     draft_id: str,
     conversation_id: str,
     message_id: str,
-    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep | str]],
+    take: Callable[[Moves], Awaitable[DraftStep | str]],
     *,
     now: datetime,
 ) -> DraftStep | str:
@@ -384,9 +310,9 @@ async def _turn(
             _check_waiting(draft, now=now)
             if draft.state is DraftState.PAUSED:
                 return DraftStep(draft=draft, ended="visit.paused")
-            return _ask(ports, draft, town)
+            return ask(ports, draft, town)
         _check_waiting(draft, now=now)
-        step = await take(uow, replace(draft, last_message_id=message_id), town)
+        step = await take(Moves(ports, uow, replace(draft, last_message_id=message_id), town, now))
         if isinstance(step, DraftStep):
             await uow.commit()
     return step
@@ -397,7 +323,7 @@ async def _step(
     draft_id: str,
     conversation_id: str,
     message_id: str,
-    take: Callable[[UnitOfWork, Draft, Municipality], Awaitable[DraftStep]],
+    take: Callable[[Moves], Awaitable[DraftStep]],
     *,
     now: datetime,
 ) -> DraftStep:
@@ -405,34 +331,3 @@ async def _step(
     if isinstance(step, DraftStep):
         return step
     raise DraftClosed
-
-
-async def _save(uow: UnitOfWork, draft: Draft, *, now: datetime) -> Draft:
-    return await uow.drafts.save(
-        replace(draft, state=DraftState.OPEN, expires_at=now + timedelta(minutes=LIFETIME_MINUTES))
-    )
-
-
-async def _keep(
-    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, answers: dict[str, str], *, now: datetime
-) -> DraftStep:
-    sealed = seal_map(ports.cipher, answers)
-    draft = await _save(uow, replace(draft, answers_sealed=sealed, waiting_for=next_field(answers).key), now=now)
-    return _ask(ports, draft, town)
-
-
-async def _ask_again(
-    ports: Ports, uow: UnitOfWork, draft: Draft, town: Municipality, key: str, *, now: datetime
-) -> DraftStep:
-    return _ask(ports, await _save(uow, replace(draft, waiting_for=key), now=now), town)
-
-
-async def _pause(uow: UnitOfWork, draft: Draft) -> DraftStep:
-    draft = await uow.drafts.save(replace(draft, state=DraftState.PAUSED))
-    return DraftStep(draft=draft, ended="visit.paused")
-
-
-async def _end(uow: UnitOfWork, draft: Draft, state: DraftState, phrase: str, *, now: datetime) -> DraftStep:
-    draft = await uow.drafts.save(replace(draft, state=state, answers_sealed=None))
-    await _note(uow, str(state), draft, now=now)
-    return DraftStep(draft=draft, ended=phrase)

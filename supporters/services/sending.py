@@ -15,6 +15,7 @@ from supporters.core.outbox import LetterKind
 from supporters.core.referral_codes import make_code
 from supporters.core.referrals import Referral, Status, Verb, check_may, next_status
 from supporters.core.residents import ResidentDetails
+from supporters.services.answers import PHONE_REMARK
 from supporters.services.journal import new_id, note, post
 from supporters.services.ports import Ports, UnitOfWork
 from supporters.services.releasing import offer_to_all
@@ -57,7 +58,7 @@ async def create_referral(
         phone=answers["phone"],
         postal_code=answers.get("postal_code", ""),
         preferred_times=times,
-        notes=answers.get("notes", ""),
+        notes="\n".join(filter(None, (answers.get("notes"), _about_phone(answers.get(PHONE_REMARK))))),
     )
     referral = Referral(
         id=new_id(),
@@ -101,6 +102,10 @@ async def create_referral(
         return referral
     released, _ = await offer_to_all(uow, referral, acting_user=system_user("web"), now=now)
     return await uow.referrals.save(released)
+
+
+def _about_phone(remark: str | None) -> str:
+    return f"電話: {remark}" if remark else ""
 
 
 async def renew_pin(uow: UnitOfWork, referral_id: str, pin_hash: str, *, now: datetime) -> Referral:

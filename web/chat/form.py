@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TypedDict
 
 from supporters.core.conversations import Conversation
-from supporters.core.draft_words import asks_to_resume, spoken_verb
+from supporters.core.draft_words import spoken_verb
 from supporters.core.drafts import CORRECTABLE, Draft, DraftQuestion
 from supporters.core.errors import DraftError, NotFound, StaleVersion
+from supporters.core.form_talk import asks_to_resume, goes_on
 from supporters.core.visit_questions import about_visit
 from supporters.services import conversations, drafts
-from supporters.services.drafts import DraftStep
+from supporters.services.draft_steps import DraftStep
 from supporters.services.municipalities import get_municipality
 from web import metrics
 from web.chat.desk import ChatDesk, chosen_language
@@ -57,7 +58,7 @@ class VisitForm:
     async def typed_while_paused(self, draft: Draft, text: str) -> Reply | None:
         """What somebody says about the request that waits: stop it, go on, or a question about the visit; None for all else."""
         reply = Reply(outcome="form", language=self.language(draft), audience=self._conversation.audience)
-        if asks_to_resume(text):
+        if asks_to_resume(text) or (goes_on(text) and await self._just_asked()):
             return await self.show(reply, await self.resume(draft.id))
         verb = spoken_verb(text)
         if verb == "stop":
@@ -131,6 +132,8 @@ class VisitForm:
             reply.add(message("notice", language, code="secret_removed", text=words))
         if step.said is not None:
             reply.add(message("text", language, text=self._chat.say(step.said, language)))
+        if step.call_instead:
+            await self._call_instead(reply, step.call_instead, language)
         if step.question is not None:
             reply.outcome = "form"
             self._question(reply, draft, step.question, language)
@@ -228,6 +231,19 @@ class VisitForm:
             reply.kept.append(kept)
         else:
             reply.add(item)
+
+    async def _just_asked(self) -> bool:
+        """Whether the reply before was the form's own: 「続き」 means the form then."""
+        return await drafts.asked_last(self._chat.ports, self._conversation.id)
+
+    async def _call_instead(self, reply: Reply, ids: tuple[str, ...], language: str) -> None:
+        """Whom to telephone when the form is too hard, the town's own desk first."""
+        town = await get_municipality(self._chat.ports, self._conversation.municipality)
+        shown = self._chat.contacts.shown(ids, language, town)
+        lines = [f"{one['name']} {one['number']}" for one in shown if one["number"]]
+        if lines:
+            title = self._chat.say("visit.call_instead", language)
+            reply.add(message("text", language, text="\n".join([title, *lines])))
 
     async def _sent(self, reply: Reply, step: DraftStep, language: str) -> None:
         sent = step.sent

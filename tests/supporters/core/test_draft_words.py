@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from supporters.core.draft_words import asked_language, asks_something, asks_to_resume, read_person, spoken_verb
+from supporters.core.draft_words import asked_language, asks_something, read_person, spoken_verb
+from supporters.core.form_talk import asks_to_resume
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from supporters.core.one_time_codes import to_base32
 from supporters.core.referrals import Referral
 from supporters.core.visits import Visit
 from supporters.services import accounts, drafts, municipalities, offers, referrals, supporters, visits
-from supporters.services.drafts import DraftStep, Sent
+from supporters.services.draft_steps import DraftStep, Sent
 from supporters.services.ports import Ports
 from supporters.store.cipher import FernetCipher
 from supporters.store.passwords import Argon2PasswordHasher

@@ -434,3 +434,78 @@ async def test_notes_about_a_phone_or_an_address_stay_as_they_are(town: Town) ->
     details = open_details_of(town.ports.cipher, town.world.rows("referrals")[0].details_sealed)
     assert details is not None
     assert "090-8765-4321" in details.notes
+
+
+async def test_what_is_not_understood_twice_about_the_screen_is_taken_for_a_yes(town: Town) -> None:
+    draft_id = await town.draft()
+    step = await town.fill(draft_id, "むにゃ")
+    assert step.question is not None
+    step = await town.fill(draft_id, "ふにゃ", start=2)
+    assert step.ended == "visit.ended.watched"
+
+
+async def test_the_second_failure_says_it_differently_and_the_third_lets_the_form_wait(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, "no")
+    first = await town.fill(draft_id, "むにゃ", start=10)
+    second = await town.fill(draft_id, "ふにゃ", start=11)
+    assert first.question is not None
+    assert second.question is not None
+    assert (first.question.phrase, second.question.phrase) == ("visit.ask.consent", "visit.again.consent")
+    assert second.call_instead
+    third = await town.fill(draft_id, "もにゃ", start=12)
+    assert (third.ended, third.draft.state) == ("visit.too_hard", DraftState.PAUSED)
+    resumed = await drafts.resume(town.ports, draft_id, conversation_id="talk", message_id="r", now=NOON)
+    assert resumed.question is not None
+    assert resumed.question.phrase == "visit.ask.consent"
+
+
+@pytest.mark.parametrize(
+    "said", ["申し込みに戻る", "もうつらい", "わかりません", "言いたくない", "最近詐欺にあった", "edit my name"]
+)
+async def test_what_is_no_name_is_not_taken_for_one(town: Town, said: str) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:4])
+    step = await town.fill(draft_id, said, start=50)
+    assert step.question is not None
+    assert step.question.key == "name"
+
+
+async def test_whoever_writes_the_same_name_again_means_it(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:4])
+    step = await town.fill(draft_id, "Sam I Am", start=50)
+    assert step.question is not None
+    assert step.question.problem == "visit.problem.name_words"
+    step = await town.fill(draft_id, "Sam I Am", start=51)
+    assert step.question is not None
+    assert step.question.key == "phone"
+
+
+async def test_a_phone_number_with_a_remark_keeps_both(town: Town) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:5], "090-1234-5678 but call after 5", "any", "犬がいます")
+    step = await town.fill(draft_id, "はい、送ってください", start=50)
+    assert step.sent is not None
+    details = open_details_of(town.ports.cipher, step.sent.referral.details_sealed)
+    assert details is not None
+    assert details.phone == "+819012345678"
+    assert "but call after 5" in details.notes
+    assert "犬がいます" in details.notes
+
+
+@pytest.mark.parametrize(("said", "key"), [("もう限界です", "visit.comfort"), ("助けて！今すぐ！", "visit.in_danger")])
+async def test_distress_in_the_form_is_answered_with_whom_to_call(town: Town, said: str, key: str) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:4])
+    step = await town.fill(draft_id, said, start=50)
+    assert step.said == key
+
+
+@pytest.mark.parametrize("said", ["南町です", "みなみ町に住んでいます", "南", "〒999-0001です", "Minami area"])
+async def test_an_area_is_read_from_a_sentence(town: Town, said: str) -> None:
+    draft_id = await town.draft()
+    await town.fill(draft_id, *FILLED[:3])
+    step = await town.fill(draft_id, said, start=50)
+    assert step.question is not None
+    assert step.question.key == "name"

@@ -32,7 +32,7 @@ from supporters.services import (
     supporters,
     visits,
 )
-from supporters.services.drafts import Sent
+from supporters.services.draft_steps import Sent
 from supporters.services.ports import Ports
 from supporters.settings import read_settings
 from supporters.store.engine import open_engine

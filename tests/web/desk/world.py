@@ -22,7 +22,7 @@ from supporters.core.accounts import ActingUser, Role, acting_user_of, system_us
 from supporters.core.municipalities import District, MunicipalitySettings
 from supporters.core.one_time_codes import SIGN_IN_STEP_SECONDS, sign_in_code, step_of, to_base32
 from supporters.services import accounts, drafts, municipalities, offers, referrals, supporters, visits
-from supporters.services.drafts import Sent
+from supporters.services.draft_steps import Sent
 from supporters.settings import read_settings
 from supporters.store.migrate import migrate
 from web.app import create_app
