@@ -22,7 +22,7 @@ from actions.steps import show_step, still_open
 from actions.tell import entry_in_hand, tell_more
 from actions.turn import Turn
 from faq.entries import Entry
-from text.concerns import Concern, concern_of
+from text.concerns import Concern, concern_of, mood_of
 from text.deeds import hurt_others, is_short, plain_of
 
 Field = Literal["money", "screen", "phone", "people"]
@@ -94,8 +94,14 @@ _DESKS: dict[Concern, tuple[str, ...]] = {
     "too_late": ("police_9110", "c188"),
     "safe": ("police_9110", "c188"),
     "delete": ("police_9110", "c188"),
+    "lawyer": ("houterasu", "c188"),
+    "again": ("police_9110", "c188"),
+    "leaked": ("c188", "police_9110"),
+    "police_use": ("police_9110",),
 }
 """Whom to name where no topic is in hand, or beside what it names."""
+_NEW_MATTERS: tuple[Concern, ...] = ("lawyer", "again", "leaked", "police_use")
+"""Concerns that are also what other topics are about."""
 _EVERYBODY = ("police_110", "police_9110", "c188", "office", "local_consumer")
 _READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 
@@ -125,7 +131,7 @@ async def heard_concern(desk: Desk, turn: Turn) -> Reply | None:
         return await _hours(desk, turn, shelf, entry)
     if concern in ("feeling", "now_what"):
         return _steady(desk, turn, shelf, entry, concern) if entry else _ask_what_happened(desk, turn, shelf, concern)
-    if _is_another_matter(desk, turn):
+    if _is_another_matter(desk, turn, concern):
         return None
     if entry is not None:
         return _speak_of(desk, turn, shelf, entry, concern)
@@ -139,12 +145,14 @@ def offer_field(desk: Desk, turn: Turn, field: Field) -> Reply:
     return offer(desk, turn, first, behind=behind, message_id=asked if isinstance(asked, str) else None)
 
 
-def _is_another_matter(desk: Desk, turn: Turn) -> bool:
-    """Tell whether advice is in hand, of which nobody is afraid, and the engine is sure of something else."""
+def _is_another_matter(desk: Desk, turn: Turn, concern: Concern) -> bool:
+    """Tell whether the engine is sure of something else, and advice is in hand, of which nobody is afraid, or it may be a trouble of its own."""
     topic = desk.topics.get(turn.topic or "")
     first = turn.ranking[0] if turn.ranking else None
     is_sure = first is not None and first.intent in desk.topics and first.confidence >= SURE_OF_NEW_TOPIC
-    return bool(topic and topic.kind == "advice" and is_sure and first and first.intent != topic.id)
+    return bool(
+        topic and (topic.kind == "advice" or concern in _NEW_MATTERS) and is_sure and first and first.intent != topic.id
+    )
 
 
 def _named_field(turn: Turn) -> Field | None:
@@ -164,7 +172,7 @@ async def _on_the_line(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None
             concern == "hang_up" or caller is None or caller == entry.topic or entry.topic == "malicious_app_installed"
         ):
             said = desk.phrases.say(f"concern.{concern}", entry.language)
-            return _guide(desk, turn, shelf, entry, [text_message(entry.language, said)], _first_desks(shelf, entry))
+            return guide(desk, turn, shelf, entry, [text_message(entry.language, said)], first_desks(shelf, entry))
     if concern == "remote":
         caller = "support_scam_paid"
     if caller is not None:
@@ -188,12 +196,15 @@ async def _hours(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None) -> R
 
 def _steady(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, concern: Concern) -> Reply:
     """Say one calm sentence, the present step and the first number; somebody who is afraid gets a line to talk to as well."""
-    desks = _first_desks(shelf, entry, 1)
+    desks = first_desks(shelf, entry, 1)
     if concern == "feeling" or entry.audience == "student":
         desks = [*desks, "sos24" if entry.audience == "student" else "yorisoi"]
-    key = "concern.calm" if concern == "feeling" else "concern.now"
+    mood = mood_of(turn.text) if concern == "feeling" else None
+    if mood == "blame" and entry.topic == OWN_DEED:  # nobody who did harm is told not to mind
+        mood = "low"
+    key = "concern.now" if mood is None else "concern.calm" if mood == "fear" else f"concern.calm_{mood}"
     said: list[Message] = [text_message(entry.language, desk.phrases.say(key, entry.language))]
-    return _guide(desk, turn, shelf, entry, said, desks)
+    return guide(desk, turn, shelf, entry, said, desks)
 
 
 def _ask_what_happened(desk: Desk, turn: Turn, shelf: Shelf, concern: Concern) -> Reply | None:
@@ -222,8 +233,8 @@ def _with_fields(desk: Desk, turn: Turn, messages: list[Message]) -> Reply:
 
 def _not_done(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry) -> Reply:
     """Stay with the topic: it was not done, which is good, and the step in hand is the next thing."""
-    key = "concern.not_done" if _led(desk, turn, entry) else "concern.not_done_end"
-    return _guide(
+    key = "concern.not_done" if led(desk, turn, entry) else "concern.not_done_end"
+    return guide(
         desk, turn, shelf, entry, [text_message(entry.language, desk.phrases.say(key, entry.language))], (), text=False
     )
 
@@ -233,17 +244,15 @@ def _speak_of(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, concern: Conce
     own = lines_about(entry, concern)
     texts = own
     if not own or concern not in ("money_back", "delete"):
-        key = (
-            "concern.too_late_alone" if concern == "too_late" and not _led(desk, turn, entry) else f"concern.{concern}"
-        )
+        key = "concern.too_late_alone" if concern == "too_late" and not led(desk, turn, entry) else f"concern.{concern}"
         texts = [desk.phrases.say(key, entry.language), *own]
-    quiet = concern in ("too_late", "safe", "delete") or (concern == "money_back" and bool(own))
+    quiet = concern in ("too_late", "safe", "delete", "leaked") or (concern == "money_back" and bool(own))
     beside = () if quiet else _DESKS[concern]
     if concern == "closed":
         beside = tuple(one for one in beside if one in entry.contacts or one.startswith("police"))
-    desks = list(dict.fromkeys([*beside, *_first_desks(shelf, entry, 2)]))
+    desks = list(dict.fromkeys([*beside, *first_desks(shelf, entry, 2)]))
     messages: list[Message] = [text_message(entry.language, text) for text in texts]
-    return _guide(desk, turn, shelf, entry, messages, desks, text=False)
+    return guide(desk, turn, shelf, entry, messages, desks, text=False)
 
 
 def _speak_alone(desk: Desk, turn: Turn, shelf: Shelf, concern: Concern) -> Reply:
@@ -269,13 +278,13 @@ def lines_about(entry: Entry, concern: Concern) -> list[str]:
     return list(dict.fromkeys(found))[:3]
 
 
-def _led(desk: Desk, turn: Turn, entry: Entry) -> bool:
+def led(desk: Desk, turn: Turn, entry: Entry) -> bool:
     """Tell whether there is a step to show: an incident with steps that are not done yet."""
     topic = desk.topics.get(entry.topic or "")
     return bool(entry.steps and topic and topic.kind == "incident" and turn.pending.get("kind") != "finished")
 
 
-def _guide(
+def guide(
     desk: Desk,
     turn: Turn,
     shelf: Shelf,
@@ -286,7 +295,7 @@ def _guide(
 ) -> Reply:
     """Return a reply on the topic in hand: what was said, the present step (else the answer's own words), the desks."""
     number = None
-    if _led(desk, turn, entry):
+    if led(desk, turn, entry):
         number = min(turn.step or 1, len(entry.steps))
         messages.append(show_step(desk, entry, number))
     elif text:
@@ -302,7 +311,8 @@ def _guide(
     return Reply("guidance", turn.language, messages, turn.audience, entry.topic, remember)
 
 
-def _first_desks(shelf: Shelf, entry: Entry, most: int = 2) -> list[str]:
+def first_desks(shelf: Shelf, entry: Entry, most: int = 2) -> list[str]:
+    """Return the ids of the contacts a topic names first."""
     return [one.id for one in shelf.shown_contacts(entry.contacts)][:most]
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from actions.desk import Desk
-from actions.reply import Reply
+from actions.quick import quick_replies
+from actions.reply import Reply, text_message
 from actions.show import show_topic
-from actions.tell import topic_unknown
+from actions.steps import take_step
+from actions.tell import entry_in_hand, tell_more, topic_unknown
 from actions.turn import Turn
+from faq.entries import Entry
 from text.deeds import Deed, deeds_in, denied_in, is_short
+from text.right_deeds import asked_to_do, plans
 
 Cue = Deed | Literal["spent", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
 """What a short word about the topic in hand tells. Of the deeds a first message tells too, but in full (`deeds_in`)."""
@@ -20,7 +25,9 @@ _OPENED = re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み�
 _CUES: dict[Cue, re.Pattern[str]] = {
     "paid": _PAID,
     "entered": re.compile(r"入力|入れ|いれ|打|書い|かきました|教え|伝え|typed|entered|filled|told|gave", re.IGNORECASE),
-    "told": re.compile(r"教え|おしえ|伝え|言っ|言い|話し|答え|入力|入れ|told|gave|said|shared|entered", re.IGNORECASE),
+    "told": re.compile(
+        r"教え|おしえ|伝え|言っ|言い|(?<!電)話し|答え|入力|入れ|told|gave|said|shared|entered", re.IGNORECASE
+    ),
     "opened": _OPENED,
     "installed": re.compile(r"インストール|(アプリ|ソフト)を?(入れ|いれ)|ダウンロード|install|download", re.IGNORECASE),
     "prepaid": re.compile(
@@ -63,7 +70,7 @@ LEADS_ON: dict[str, tuple[tuple[Cue, str], ...]] = {
     "smishing_sms": (*_IN_PHISHING, ("opened", "phishing_link_clicked")),
     "municipal_impersonation": (("entered", "phishing_info_entered"), ("paid", _MONEY), ("opened", "phishing_link_clicked")),
     "phishing_link_clicked": _IN_PHISHING,
-    "one_click_billing": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("called", "told_info_by_phone")),
+    "one_click_billing": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("told", "told_info_by_phone")),
     "fake_shop_check": (("paid", "fake_shop_paid"), ("entered", "phishing_info_entered")),
     "qr_code_scam": (("paid", _MONEY), ("entered", "phishing_info_entered"), ("scanned", "phishing_link_clicked")),
     "blackmail_email": (("paid", _MONEY),),
@@ -102,6 +109,18 @@ _ALREADY = re.compile(
     r"もう|すでに|既に|実は|(て|で)しま(った|い)|ちゃっ|て(た|ました)$|られ(た|ました)|(なん|の)です$|already|too late|actually",
     re.IGNORECASE,
 )
+_HARM_DONE = re.compile(
+    r"やられ|だまされ|騙され|被害|取られ|とられ|盗られ|引っ?かか|ひっかか|詐欺られ|\b(scammed|fell for|tricked|robbed|conned|victim)\b",
+    re.IGNORECASE,
+)
+_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
+_IN_TOUCH = re.compile(
+    r"電話し|でんわし|電話をかけ|連絡し|返信し|返事し|折り返|\b(called|replied|answered|contacted|wrote back)\b",
+    re.IGNORECASE,
+)
+_IF_IN_TOUCH = re.compile(
+    r"(もう|すでに)[^。]{0,8}(連絡|電話|返信|返事)|already (contacted|called|replied|answered)", re.IGNORECASE
+)
 _LEANING = re.compile(
     r"それ|これ|その|この|そっち|こっち|どっち|どちら|そしたら|そうしたら|だったら|じゃあ?|では|ほな|ほんなら|もう(一回|一度|1回)|また|あとは?|後は|ほかに|他に|次|あの人|相手|"
     r"\b(it|that|this|they|them|he|she|him|her|then|which|again|else|instead|first)\b",
@@ -116,10 +135,10 @@ def leans(turn: Turn) -> bool:
 
 def goes_further(turn: Turn) -> str | None:
     """Return the topic a short "I already …" leads to from the topic in hand, None if it leads nowhere."""
-    if not turn.topic or not is_short(turn.text):
+    if not turn.topic or not is_short(turn.text) or asked_to_do(turn.text):
         return None
     done = begins_after(turn.topic, turn.text)
-    return done or (_next_topic(turn) if _ALREADY.search(turn.text) else None)
+    return done or (_next_topic(turn) if _ALREADY.search(turn.text) and not plans(turn.text) else None)
 
 
 def begins_after(topic: str, text: str) -> str | None:
@@ -150,6 +169,12 @@ def _next_topic(turn: Turn) -> str | None:
     return next((topic for cue, topic in LEADS_ON.get(turn.topic or "", ()) if _CUES[cue].search(turn.text)), None)
 
 
+def loosely_further(topic: str, text: str, among: Sequence[str]) -> str:
+    """Return the topic among some that begins where a sentence about another one has got to by any loose word, else that one."""
+    rows = LEADS_ON.get(topic, ())
+    return next((to for cue, to in rows if to in among and _CUES[cue].search(text) and not denied_in(text)), topic)
+
+
 async def follow_on(desk: Desk, turn: Turn) -> Reply:
     """Lead on from the topic in hand."""
     if turn.topic is None:
@@ -157,8 +182,46 @@ async def follow_on(desk: Desk, turn: Turn) -> Reply:
     if turn.intent == "followup_someone_else":
         reader = turn.reader_of(turn.topic)
         return await show_topic(desk, replace(turn, audience=reader), turn.topic, "guidance", ("answer.someone_else",))
-    further = begins_after(turn.topic, turn.text) or _next_topic(turn)
-    if further is None:  # "I already did" alone leads to the likeliest, but never what denies it
-        onward = () if denied_in(turn.text) else LEADS_ON.get(turn.topic, ())
-        further = onward[0][1] if onward else turn.topic
+    if plans(turn.text):  # a question is never a deed
+        return await tell_more(desk, turn)
+    further = begins_after(turn.topic, turn.text) or _next_topic(turn) or _worst(turn)
+    if further is None:
+        return await _did_it(desk, turn)
     return await show_topic(desk, replace(turn, slots={**turn.slots, "step": None}), further)
+
+
+def _worst(turn: Turn) -> str | None:
+    """Return the likeliest harm for somebody who says to have been harmed, and not how."""
+    onward = LEADS_ON.get(turn.topic or "", ())
+    return onward[0][1] if onward and _HARM_DONE.search(turn.text) and not denied_in(turn.text) else None
+
+
+async def _did_it(desk: Desk, turn: Turn) -> Reply:
+    """Take a bare "I already did" for the step in hand; with none in hand, ask what was done. Never guess the worst."""
+    entry = entry_in_hand(await desk.shelf(turn), turn)
+    if entry is None:
+        return topic_unknown(desk, turn)
+    if turn.step and entry.steps and not denied_in(turn.text):
+        told = step_told_of(entry, turn.text)
+        return await take_step(desk, turn, entry, told or turn.step, "cannot" if told else "done")
+    words = text_message(entry.language, desk.phrases.say("concern.what_was_done", entry.language))
+    remember = {
+        "topic": entry.topic,
+        "entry": entry.id,
+        "step": turn.step,
+        "pending": turn.pending or None,
+        "language": turn.language,
+    }
+    return Reply(
+        "guidance", turn.language, [words, quick_replies(desk, turn, entry)], turn.audience, entry.topic, remember
+    )
+
+
+def step_told_of(entry: Entry, text: str) -> int | None:
+    """Return the step whose own way out is for somebody who got in touch already (「もう連絡してしまったら…」), None if there is none."""
+    if not _IN_TOUCH.search(text):
+        return None
+    ways = enumerate(entry.steps, start=1)
+    return next(
+        (at for at, step in ways if step.cannot and _IF_IN_TOUCH.search(_READING.sub(r"\1", step.cannot))), None
+    )

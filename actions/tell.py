@@ -292,7 +292,11 @@ async def _contacts(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry) -> Reply
 
 def _desks(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, text: str, ids: list[str] | None = None) -> Message:
     topic = desk.topics.get(entry.topic or "")
-    contacts = shelf.shown_contacts(entry.contacts if ids is None else ids) or shelf.shown_contacts(entry.contacts)
+    wanted = entry.contacts if ids is None else ids
+    contacts = shelf.shown_contacts(wanted)
+    if not contacts and any(one.startswith("police") for one in wanted):  # a station without a number of its own
+        contacts = shelf.shown_contacts(["police_9110", "police_110"])
+    contacts = contacts or shelf.shown_contacts(entry.contacts)
     return contacts_message(entry, topic, contacts, desk.say("answer.desks", turn), text, turn.language)
 
 

@@ -9,7 +9,7 @@ from text.deeds import is_short, plain_of
 
 Concern = Literal[
     "hang_up", "remote", "feeling", "now_what", "hours", "money_back", "safe", "delete", "arrested", "tell_parents",
-    "tell_family", "closed", "too_late",
+    "tell_family", "closed", "too_late", "lawyer", "again", "leaked", "police_use",
 ]  # fmt: skip
 _OUR_OWN_CALL = re.compile(
     r"電源|でんげん|枝|玄関|ドア|(銀行|ぎんこう|カード会社|188|9110|119|110|窓口|消費|交番|警察署|携帯会社|役所)(に|へ|と|の)|\b(my bank|the bank|bank'?s|card company|188|9110|hotline)\b",
@@ -37,22 +37,44 @@ _LED_BY_A_CALLER = re.compile(
     re.IGNORECASE,
 )
 _FILLING = re.compile(
-    r"(もう|すごく|とても|ほんと(う)?に?|本当に|めっちゃ|なんか|ちょっと|今|いま|ずっと|ただ|うわ+|あの|えっと|すみません|ごめんなさい|お願い(します)?|おねがい(します)?|誰か|だれか|私|わたし|僕|ぼく|俺|です|だよ|だ|ます|ました|なの|なん|の|よ|ね|な|わ|さ|し|けど|から|ので|て|が|は|で|に|と|も|か|い)|"
+    r"(やけど|やねん|ねん|んや|じゃけど|じゃけん|けん|ばい|たい(?=$|。)|っちゃ|ぶち|でら|なまら|ごっつ|めっさ|すんごい|ものすごく|夜も|もう|すごく|とても|ほんと(う)?に?|本当に|めっちゃ|なんか|ちょっと|今|いま|ずっと|ただ|うわ+|あの|えっと|すみません|ごめんなさい|お願い(します)?|おねがい(します)?|誰か|だれか|私|わたし|僕|ぼく|俺|です|だよ|だ|ます|ました|なの|なん|の|よ|ね|な|わ|さ|し|けど|から|ので|て|が|は|で|に|と|も|か|い)|"
     r"\b(i'?m|i am|i|so|very|really|just|please|oh|my|god|help|me|now|and|it'?s|this is|feel|feeling|am|too|all|right|well|um|ok|okay|somebody|someone|still|the|a|to)\b|[\s。、,.!?！？…・〜~ー\U0001f300-\U0001faff]+",
     re.IGNORECASE,
 )
-_FEELING = re.compile(
-    r"(怖|恐|こわ)(い|く|すぎ|かった|くて)|恐ろし(い|く)|パニック(になっ|状態|って)?|涙(が|も)?(止まら|とまら|出)(ない|ません|て|る)?|なみだ|泣(いて|き|け)(る|て|そう|ます)?|震え(て|が|る)?(止まら|ている|てる)?(ない|ません)?|(たす|助)け(て|る)?(ください|くれ|ほしい)?|"
-    r"不安|心配|しんぱい|頭が?真っ白|もう(だめ|ダメ|駄目|無理|むり|おしまい|終わり)(だ|です|かも|だー)?|つら(い|く)|辛い|苦しい|しんど(い|く)|眠れ(ない|ません)|ドキドキ|どきどき|焦(って|る|り)|あせ(って|る)|やば(い|く)|落ち着か|恥ずかしい|情けない|悔しい|"
-    r"\b(scared|afraid|frightened|terrified|panick?(ing|ed)?|crying|can'?t stop (crying|shaking)|shaking|anxious|nervous|worried|freaking out|desperate|ashamed|embarrassed|hopeless|overwhelmed|stressed)\b|^(please )?(somebody )?help( me)?( please)?[!.…]*$",
+_BODY = (
+    r"(手|体|からだ|身体|足|指|声|膝)(も|が|の)?(ずっと)?(震え|ふるえ|がくがく|ガクガク)(て|が|る|ます|ている|てる|て(い)?ます)?(止まら|とまら|おさまら)?(ない|ません)?|震え(て|が|る|ます)?(止まら|ている|てる)?(ない|ません)?|動悸(が|も)?(する|します|止まら|すごい|ひど)?(ない|ません|い)?|心臓(が)?(ばくばく|バクバク|どきどき|ドキドキ|止まりそう|痛い)(する|します|して(い)?る)?|息(が)?(苦し|くるし)い|"
+    r"(夜も?|ずっと)?(眠れ|ねむれ|寝れ|ねれ|寝られ|ねられ|寝付け)(ない|ません|ん|へん|なく(て|なった)|なくなりました)(です)?|(胃|お腹|頭|胸)が?(痛|いた)(い|くて|みます)|吐き(そう|気)(が|する|します)?|(ご飯|ごはん|食事|何)(も|が)?(のど|喉)を?通ら(ない|ません)|(ご飯|ごはん)(が|も)?食べられ(ない|ません)|食欲(が|も)?(ない|ありません)|(ドキドキ|どきどき)(する|します)?|"
+    r"\b(my )?(hands?|whole body|legs|voice) (are|is|keeps?|won'?t stop|can'?t stop|can'?t)? ?(shaking|trembling|shake)|\b(can'?t|cannot|couldn'?t|not able to|unable to|haven'?t been able to) (sleep|eat|breathe|stop (crying|shaking))|\bfeel(ing)? sick\b|\bheart is (racing|pounding)|\bshaking\b|\bstomach hurts?\b|\bno sleep\b"
+)
+_BLAME = (
+    r"恥ずかし(い|くて)|はずかしい|情けな(い|くて)|なさけない|悔し(い|くて)|くやしい|みじめ|惨め|後悔(して(い)?(る|ます)|しか)?|申し訳な(い|くて)|自己嫌悪|(自分|私|わたし|僕|俺)(が|は|を|って|も)?(本当に|ほんとに|ほんまに)?(バカ|馬鹿|ばか|アホ|あほ|間抜け|まぬけ|愚か|憎|許せ|責め|悪い|悪かった|嫌)(だっ|でし|みたい|すぎ|やった|いの|ない|ません|て)?(た|る|ます|い)?|(バカ|馬鹿|ばか|アホ|あほ)(だ|やっ|でし|みたい|な(自分|私|こと))(た|ろ)?|"
+    r"(夫|妻|主人|旦那|家族|親|母|父|お?母さん|お?父さん|ママ|まま|パパ|ぱぱ|おかあさん|おとうさん|先生|せんせい|上司|会社|息子|娘|嫁|みんな)(に|から)(は|も)?(きっと|絶対|ぜったい)?(怒|おこ|叱|しか|責め|せめ|嫌|軽蔑|呆れ)(られ|わ)(る|れる|ます|そう|ない|たくない|ちゃう|て)+|怒られ(る|そう|ちゃう|たくない)|おこられる|叱られ(る|そう)|合わせる顔が(ない|ありません)|顔を合わせられない|(私|自分)のせい|"
+    r"\b(i'?m|i am|i was|i feel|feel|feeling) ?(so|such|very|really|just)? ?(an?|like an?)? ?(stupid|dumb|foolish|idiot|fool|ashamed|embarrassed|guilty|ridiculous|naive|pathetic)\b|\b(it'?s|all) my (own )?fault\b|\bblame myself\b|\bhate myself\b|\b(my \w+|my mom and dad|they|he|she|everyone) (will|is going to|are going to|would|'ll) (be (so |really |very )?(angry|mad|furious|upset)|hate me|yell at me|kill me|scold me)\b|\b(be (so |really )?(angry|mad) (at|with) me)\b|\bregret\b"
+)
+_LOW = (
+    r"涙(が|も)?(止まら|とまら|出)(ない|ません|て|る)?|なみだ|泣(いて|き|け)い?(る|て|そう|ます|たい)?|泣きたい|ないちゃう|つら(い|く)(て)?|辛(い|く)(て)?|苦し(い|くて)|くるしい|しんど(い|く)(て)?|悲し(い|くて)|かなしい|(寂|さみ|さび)し(い|くて)|(一人|ひとり)ぼっち|孤独|落ち込(む|んで(い)?(る|ます)|み(ます)?)|へこ(む|んで(い)?る)|ショック(で|だ|です|すぎ)?|絶望(し|的)?(て|だ|です|た)?(い?る)?|疲れ(た|ました|て)|つかれた|(もう)?(いや|嫌|いやだ|やだ|嫌になった|いやになった)(だ|です|になる|になった)?|うんざり|"
+    r"(なんで|どうして|何で|なぜ)(私|わたし|僕|ぼく|俺|おれ|うち|自分)(ばかり|ばっかり|だけ|が|ばっか)(こんな(目|め)に?)?(あう|遭う|なの)?|(誰|だれ)(も|にも)(味方|信じ|助け|わかって|話せ)(て|られ|は|が|が?い)?(くれ)?(ない|ません|ら?れない)?|(人|誰も|もう誰も)(が)?信じられ(ない|ません)|(学校|がっこう|会社|仕事)(に|へ|は)?(もう)?(行|い)き(たくない|たくありません|たくないです)|(家|いえ|うち|おうち)(に|へ|は)?(帰|かえ)りたくない|(何|なに)も(手につか|考えられ|したく|やる気が)ない|立ち直れ(ない|ません)|取り返しがつかない|お先真っ暗|人生終わ(った|り)(です|だ)?|もう(だめ|ダメ|駄目|無理|むり|おしまい|終わり|おわり|終わった)(だ|です|かも|だー)?|"
+    r"\b(crying|cry|sad|alone|lonely|hopeless|desperate|depressed|miserable|devastated|heartbroken|exhausted|tired|fed up|in shock|shocked|sick of (it|this))\b|\bwhy (me|always me|does (this|it) (always )?happen to me)\b|\b(no ?one|nobody) (believes|understands|helps|cares about)( me)?\b|\b(can'?t|cannot) (trust (anyone|anybody|people)|think( straight)?|take (it|this)( any ?more)?|cope|handle (it|this))\b|\b(don'?t|do not) want to go to (school|work)\b|\bfeel(ing)? (so |really |very )?(bad|awful|terrible|horrible|down|empty)\b|\bi give up\b"
+)
+_FEAR = (
+    r"(怖|恐|こわ)(い|く|すぎ|かった|くて)(て)?(たまらない|しかたない|仕方ない)?|恐ろし(い|く)|パニック(になっ|状態|って)?|パニクっ(て|た)|(たす|助)け(て|る)?(ください|くれ|ほしい)?|不安|心配|しんぱい|(頭|あたま)(の中)?が?(真っ白|まっしろ|ぐちゃぐちゃ|混乱|パニック|回らない)|混乱(し|中)(て(い)?(る|ます))?|動揺(し)?(て(い)?(る|ます))?|焦(って|る|り)|あせ(って|る)|やば(い|く)|落ち着(か|け)|(気味|きみ)が?(悪|わる)い|気持ち(が)?悪い|きもち(が)?わるい|不気味|おっかな(い|くて)|えらいこっちゃ|おそろし(い|くて)|ぞっと|ゾッと|びっくり(した|して|しました)?|腹が立(つ|って)|ムカつく|むかつく|許せ(ない|ません)|頭に来た|"
+    r"\b(scared|afraid|frightened|terrified|panick?(ing|ed)?|panic|anxious|nervous|worried|worrying|freaking out|freaked out|overwhelmed|stressed|creepy|creeped out|angry|furious|upset)\b|^(please )?(somebody )?help( me)?( please)?[!.…]*$"
+)
+_FEELING = re.compile("|".join((_BODY, _BLAME, _LOW, _FEAR)), re.IGNORECASE)
+Mood = Literal["body", "blame", "low", "fear"]
+_MOODS: tuple[tuple[Mood, re.Pattern[str]], ...] = (
+    ("body", re.compile(_BODY, re.IGNORECASE)), ("blame", re.compile(_BLAME, re.IGNORECASE)), ("low", re.compile(_LOW, re.IGNORECASE)),
+)  # fmt: skip
+_SOMEBODY = re.compile(
+    r"^(娘|息子|子ども|子供|こども|うちの子|この子|あの子|母|父|親|夫|妻|主人|孫|祖母|祖父|本人|彼女|彼)(が|は|も)、?|^(and |but |now )?(he|she|they|my \w+)('s|'re| is| are)? ",
     re.IGNORECASE,
 )
 _NOW_WHAT = re.compile(
-    r"(どう|どない)(しよ(う)?|したら(いい|ええ|良い|よい)?|すれば(いい|良い|よい)?|すりゃ(いい)?|しましょう|しますか|すべき)(です|でしょう|の|ん|か|な|ね|？)*|(なに|何|なん)から(すれば|したら|やれば|始め(れば|たら)|手を(つけ|付け)(れば|たら))?(いい|良い|よい)?(です|でしょう|の|か)*|(まず|最初に)?(何|なに)(を)?(すれば|したら)(いい|良い|よい)?(です|でしょう|の|か)*|(?<!次に)どないしよ|"
+    r"(どこ|どれ|何|なに)から(手を?(つけ|付け)(れば|たら|て)?|(始め|はじめ|やれ|やっ|動)(れば|たら|ば)?|片付け(れば|たら)?)(いい|良い|よい)?(です|か|の|やら)*|(何|なに)を?どう(すれば|したら|やれば)(いい|良い)?(の|か|です|やら)*|(何|なに)(が|も)(何だか|なんだか|わから(ない|ん)|分から(ない|ん))(わから(ない|ん)|分から(ない|ん)|です|なって|くて)*|(どう|どない)(しよ(う)?|したら(いい|ええ|良い|よい)?|すれば(いい|良い|よい)?|すりゃ(いい)?|しましょう|しますか|すべき)(です|でしょう|の|ん|か|な|ね|？)*|(なに|何|なん)から(すれば|したら|やれば|始め(れば|たら)|手を(つけ|付け)(れば|たら))?(いい|良い|よい)?(です|でしょう|の|か)*|(まず|最初に)?(何|なに)(を)?(すれば|したら)(いい|良い|よい)?(です|でしょう|の|か)*|(?<!次に)どないしよ|"
     r"\bwhat (do|should|can|shall|must) (i|we) do( (now|first))?\b|\bwhat now\b|\bnow what\b|\bwhere do i (start|begin)\b|\bi don'?t know what to do\b|\bwhat to do\b",
     re.IGNORECASE,
 )
-_DESK_NAMES = r"(銀行|ぎんこう|警察(相談)?|けいさつ|市役所|役所|役場|町役場|区役所|窓口|相談窓口|消費生活?(センター|ホットライン)?|カード会社|法テラス|188|#?9110|110|そこ|ここ|この(窓口|電話|番号)|相談)"
+_DESK_NAMES = r"(銀行|ぎんこう|警察(相談)?|けいさつ|市役所|役所|役場|町役場|区役所|窓口|相談窓口|消費生活?(センター|ホットライン)?|カード会社|法テラス|188|#?9110|110|それ|あそこ|そこ|ここ|この(窓口|電話|番号)|相談)"
 _HOURS = re.compile(
     rf"({_DESK_NAMES}(は|の|って)?)?[、 ]*(今日(は)?|今(は)?)?(何時|なんじ)(まで|から|に(開|あ|閉|し)).{{0,12}}|({_DESK_NAMES}(は|って)?)?(土日|土曜|日曜|祝日|休日|休み|週末|お盆|年末年始|夜|よる|夜中|夜間|深夜|早朝)(も|は|でも|にも)(やって|開い|あい|つなが|繋が|かけ|相談|電話|受け付け|大丈夫|いい|ok)?[^。]{{0,8}}|"
     rf"{_DESK_NAMES}(の|は)?(電話)?(番号|ばんごう|でんわばんごう)(は|って)?(何(番)?|なん(ばん)?|どこ|わか|分か)?.{{0,8}}|{_DESK_NAMES}の?(電話)?(番号|ばんごう)を?(教えて|おしえて|知り)(ください|くれ.{{0,4}}|もらえ.{{0,4}}|ほしい|たい)?(です|か)*|{_DESK_NAMES}(は|って)(どこ|何番|なんばん)(に(ある|あり|電話|行)|です|なの)?.{{0,8}}|(電話)?番号(は|を?教えて(ください|くれ)?)?(何番?|なん(ばん)?|どこ|分かる|わかる)?(です|でしょう)?か?|(相談)?窓口(は|を|って)?(どこ|教えて|おしえて|ある).{{0,10}}|(営業|受付|受け付け|開いてる)時間.{{0,8}}|24時間(です|やって|つなが)?.{{0,6}}|"
@@ -66,8 +88,8 @@ _HOURS_ALONE = re.compile(
 """「もう夜だけど」 is no question about hours: nobody answers now."""
 _ASKS: tuple[tuple[Concern, re.Pattern[str]], ...] = (
     ("money_back", re.compile(
-        r"(お?金|おかね|円|代金|これ|それ|残高|全額|いくらか)(は|が|って|も)?.{0,8}(戻(る|り|って|ら|せ)|もど(る|り|って|ら|せ)|返って|返(り|る|せ)|かえって|かえり|取り(戻|返)|とりもど|とりかえ)|返金(され|して|でき|は|って|可能)|(取り|とり)(戻|返|もど|かえ)(せ|す(こと)?が?でき|したい)|弁償|補償(され|は|して|でき)|"
-        r"\b(get|have|receive|is|will|can|see)\b.{0,25}\b(money|it|cash|yen|payment|deposit)( \w+)? (back|returned|refunded|recovered)\b|\bget( a| any)? refund|\b(refunded|refund|reimbursed|compensat\w+)\?|\brecover (my|the|our) money|\bmoney come back",
+        r"(お?金|おかね|円|代金|これ|それ|残高|全額|いくらか)(は|が|って|も)?.{0,8}(戻(る|り|って|ら|せ)|もど(る|り|って|ら|せ)|返って|返(り|る|せ)|かえって|かえり|取り(戻|返)|とりもど|とりかえ)|返金(され|して|でき|は|って|可能)|(返って|戻って|もどって|返ら|戻ら)[^。]{0,4}(可能性|見込み|確率|こと)|返金の?(可能性|見込み)|(取り|とり)(戻|返|もど|かえ)(せ|す(こと)?が?でき|したい)|弁償|補償(され|は|して|でき)|"
+        r"\b(get|have|receive|is|will|can|see)\b.{0,25}\b(money|it|cash|yen|payment|deposit)( \w+)? (back|returned|refunded|recovered)\b|\bget( a| any)? refund|\b(refunded|refund|reimbursed|compensat\w+)\?|\brecover (my|the|our) money|\bmoney come back|\b(chances?|hope|odds) (of|for|to get) (a |any |my )?(refund|money)",
         re.IGNORECASE)),
     ("delete", re.compile(
         r"(消|け)し(て|ちゃって|た)(も)?(いい|よい|良い|大丈夫|だいじょうぶ|平気|ほうが|方が|ええ)|(削除|ブロック)(し(て|た|ちゃって)|する)?(も)?(いい|よい|大丈夫|平気|ほうが|方が|べき|して)(です|の|か|？|\?)|消す(べき|の|ほうが|方が)|消した(ほう|方)|(アカウント|履歴|メッセージ|メール|トーク|写真|画像|アプリ)(は|を|も)?(消|けす|けし|削除|退会).{0,6}[?？か]|"
@@ -82,13 +104,25 @@ _ASKS: tuple[tuple[Concern, re.Pattern[str]], ...] = (
         r"\b(can'?t|cannot|don'?t want to|afraid to|scared to|don'?t dare( to)?|how do i) tell (my |mom|mum|dad)(parents?|mother|father|mom|mum|dad|teacher|family)?\b|\bdon'?t want (my )?(parents|mom|mum|dad|teacher)( to (know|find out))?|without (telling )?my parents|(will|do) my parents (find out|know|have to know)",
         re.IGNORECASE)),
     ("tell_family", re.compile(
-        r"(家族|かぞく|夫|妻|主人|旦那|嫁|奥さん|息子|娘|子ども|子供|誰|だれ|会社)(に|には|にも|にさえ)(も|は)?.{0,3}(言|い|話|知られ|バレ|ばれ|相談)(え|い|わ|せ|した|たく|でき|れ|たら)?(ない|ません|なく|くない|たくない|れたくない)|"
+        r"(家族|かぞく|夫|妻|主人|旦那|嫁|奥さん|息子|娘|子ども|子供|誰|だれ|会社)(に|には|にも|にさえ)(も|は)?.{0,3}(言|い|話|知られ|バレ|ばれ|相談)(え|い|わ|せ|した|たく|でき|れ|たら)?(ない|ません|なく|くない|たくない|れたくない)|(家族|かぞく|夫|妻|主人|旦那|嫁|奥さん|息子|娘|会社)(に|には)(は|も)?(内緒|ないしょ|秘密|黙って|だまって)(に|で|い)?(して|でき|いたい|おきたい|したい)?|"
         r"\b(can'?t|cannot|don'?t want to|afraid to|ashamed to|don'?t dare( to)?) tell (my |anyone|anybody|them)(husband|wife|family|children|kids|son|daughter|partner)?\b|\bdon'?t want my (husband|wife|family|son|daughter)",
         re.IGNORECASE)),
     ("closed", re.compile(
-        r"(銀行|ぎんこう|窓口|カード会社|お店|役所|消費者?センター|188|警察|電話|店|そこ)(が|は|も|に)?.{0,6}(閉ま|しま(って|っと)|しまっ|閉店|営業時間外|時間外|休み|やすみ|やってない|やっていない|開いてない|開いていない|あいてない|あいていない|終わって|つながらない|繋がらない|つながりません|出ない|話し中)|"
+        r"(銀行|ぎんこう|窓口|カード会社|お店|役所|消費者?センター|188|警察|電話|店|そこ)(が|は|も|に)?.{0,6}(閉ま|(?<![てで])しま(って|っと|っ)|閉店|営業時間外|時間外|休み|やすみ|やってない|やっていない|開いてない|開いていない|あいてない|あいていない|終わって|つながらない|繋がらない|つながりません|出ない|話し中)|"
         r"(もう|今|いま)?(夜|よる|夜中|深夜|夜間|土日|土曜|日曜|休日|祝日|連休|お盆|正月)(中)?(だ|です|なん|なの|や)(けど|が|ので|から|のに|ですが|んです|ん)*(ど)?.{0,8}$|"
         r"\b(bank|office|desk|card company|hotline|police|line|it|everything|they)( is|'s| are|'re)? (already )?(closed|shut|not open|not answering|busy)|\bit'?s (already )?(night|late|the weekend|sunday|saturday|a holiday|midnight|after hours)|\bafter (office |business )?hours|\b(nobody|no one) (answers|picks up)",
+        re.IGNORECASE)),
+    ("lawyer", re.compile(
+        r"弁護士(さん)?(に|を|へ|は|って)?.{0,8}(頼|たの|相談|依頼|必要|要|いる|お願い|探|雇|つけ)|弁護士(は|って|も)$|\b(get|need|hire|find|see|talk to|use) (a |an |any |the )?(lawyer|attorney|solicitor)|\ba lawyer\b",
+        re.IGNORECASE)),
+    ("again", re.compile(
+        r"(また|ふたたび|再び|今後も|これからも|次も|もう一回|もう一度)(も)?(同じ|だまさ|騙さ|狙わ|ねらわ|被害|詐欺|かかって|連絡|電話|来|やられ).{0,6}(れる|れます|る|ます|来る|来ます|くる)?(の|んじゃ|でしょう|です)?(か[?？]*|かな[?？]*|かも|[?？]+|(が|のが)?(怖|こわ|心配|不安)い?(です)?)$|(狙|ねら)われ(る|ます|続け|やす)|カモにされ|\b(will|can|could) (they|he|she|it) (come back|try|target|contact|call|do it|scam|happen)( \w+)* again\b|\bhappen again\b|\btarget(ed)? (me )?again\b",
+        re.IGNORECASE)),
+    ("leaked", re.compile(
+        r"(個人)?情報(も|は|が|まで)?.{0,6}(取られ|盗まれ|抜かれ|漏れ|もれ|ばれ|バレ|知られ|流出|渡っ)[^。]{0,8}([?？]|か$|かな|かも|心配|不安|怖)|(住所|名前|電話番号|カード番号|口座|写真)(も|は|が|まで)?(取られ|盗まれ|抜かれ|漏れ|もれ|知られ)[^。]{0,8}([?？]|か$|かな|かも|心配|不安|怖)|\b(do they (have|know)|did they (get|steal|take)|have they got) my\b|\b(is|was|are|were|has|have) my (personal )?(data|info|information|details|address)( \w+)? (stolen|leaked|taken|exposed)\b",
+        re.IGNORECASE)),
+    ("police_use", re.compile(
+        r"(警察|けいさつ|交番|被害届|通報|相談)(に|へ|って|は|を|なんて|しても|に行っても|へ行っても|行くだけ|に言っても|出しても)*.{0,10}(無駄|むだ|ムダ|意味(が|は)?(ない|ある|無い)|動いてくれ|取り合って|相手に(して|され)|何もして(くれ|もらえ)|役に立)|\bpolice\b.{0,25}\b(useless|pointless|do nothing|won't (do|help)|can't help|waste|no use|do anything|bother|help me)\b|\b(is it worth|any point|no point|point in)\b.{0,25}\bpolice\b",
         re.IGNORECASE)),
     ("too_late", re.compile(
         r"((もう|今から|いまから|これから)(では|じゃ|でも)?(遅い|おそい)|^(遅い|おそい)|遅すぎ|おそすぎ|手遅れ|ておくれ|間に合(う|い|わ)|まにあ(う|い|わ))(です|でしょう|の|か|ない|ません|ますか|かな|よね|る|？|\?)*|"
@@ -103,7 +137,9 @@ _OFFERS_IT_BACK = re.compile(
     r"敷金|弁償|ファイル|データ|業者|弁護士|探偵|調査|という(メール|電話|人|会社)|(と|って)(言|い)(わ|っ|う)|電話が|連絡が|メール|company|lawyer|says?|offer|recovery|email|call(ed|er)"
 )
 """Somebody who offers to get money back, or pretends to have it, is another matter."""
-_NOT_THE_DESKS = re.compile(r"使え|つかえ|答え|返事|動いて|来(て|ら)|訪問|サポーター|visit|come|drop in", re.IGNORECASE)
+_NOT_THE_DESKS = re.compile(
+    r"眠|寝|ねむ|ねれ|使え|つかえ|答え|返事|動いて|来(て|ら)|訪問|サポーター|visit|come|drop in", re.IGNORECASE
+)
 """Hours of ourselves or of a visit, not of those to call."""
 _ABOUT_IT = re.compile(
     r"(お?金|おかね|円|代金|全額|銀行|警察|カード(会社)?|番号|電話|写真|画像|動画|メール|メッセージ|sms|アプリ|トーク|アカウント|やりとり|履歴|これ|それ|この|その|相手|払った|送った|振り込んだ|振込んだ|取られた|盗られた|私|自分|今から|から|まで|でも|って|ので|のに|本当|ほんと|絶対|どう|どれ|いくら|全部|少し|こと|もの|ほう|方|さっき|今日|昨日|明日|やっぱり|やはり|たら|なら|だと|"
@@ -135,8 +171,9 @@ def concern_of(text: str, in_hand: bool = True) -> Concern | None:
         return "hang_up" if in_hand or _CALL.search(plain) or not _beside(_HANG_UP, plain) else None
     if _REMOTE.search(plain) and _LED_BY_A_CALLER.search(plain):
         return "remote"
-    if _HOURS.fullmatch(plain.rstrip("?？。! ")) and not _HOURS_ALONE.fullmatch(plain):
-        return None if _NOT_THE_DESKS.search(plain) else "hours"
+    is_hours = _HOURS.fullmatch(plain.rstrip("?？。! ")) and not _HOURS_ALONE.fullmatch(plain)
+    if is_hours and not _NOT_THE_DESKS.search(plain):
+        return "hours"
     for concern, cue in _ASKS:
         other = _OFFERS_IT_BACK if concern == "money_back" else _OF_OURSELVES
         if cue.search(plain) and not other.search(plain):
@@ -144,7 +181,14 @@ def concern_of(text: str, in_hand: bool = True) -> Concern | None:
             return concern if len(_beside(cue, plain)) <= (most if in_hand else LEFT_OVER_ALONE) else None
     if _is_only(_NOW_WHAT, plain):
         return "now_what"
-    return "feeling" if _is_only(_FEELING, plain, _NOW_WHAT) else None
+    told = {plain, _SOMEBODY.sub("", plain) if in_hand else plain}  # 「娘が泣いています」 is about the trouble in hand
+    return "feeling" if any(_is_only(_FEELING, one, _NOW_WHAT) for one in told) else None
+
+
+def mood_of(text: str) -> Mood:
+    """Return how somebody feels who says so: in the body, to blame, low, or afraid."""
+    plain = plain_of(text)
+    return next((mood for mood, cue in _MOODS if cue.search(plain)), "fear")
 
 
 def _is_only(cue: re.Pattern[str], text: str, *also: re.Pattern[str]) -> bool:
@@ -157,6 +201,11 @@ def _is_only(cue: re.Pattern[str], text: str, *also: re.Pattern[str]) -> bool:
     return not _FILLING.sub("", rest)
 
 
+def bare_of(text: str) -> str:
+    """Return a text without small words and gaps."""
+    return _FILLING.sub("", text)
+
+
 def _beside(cue: re.Pattern[str], text: str) -> str:
     """Return what a message says beside a concern: the letters of another matter."""
-    return _FILLING.sub("", _ABOUT_IT.sub(" ", cue.sub(" ", text)))
+    return bare_of(_ABOUT_IT.sub(" ", cue.sub(" ", text)))
