@@ -16,8 +16,10 @@ from actions.concern import heard_concern
 from actions.desk import Desk
 from actions.failures import say_trouble
 from actions.follow_on import follow_on
+from actions.others import heard_of_other, heard_part, keep_others
 from actions.pick import pick
 from actions.reply import Reply
+from actions.settled import heard_settled
 from actions.steps import walk_steps
 from actions.switch import change_audience, change_language, heard_in_words, start_over
 from actions.talk import introduce_bot, ping, small_talk
@@ -48,9 +50,12 @@ SKILLS: Mapping[str, Skill] = {
 
 
 LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (
+    heard_of_other,
     heard_in_words,
     heard_of_strangers,
+    heard_settled,
     heard_concern,
+    heard_part,
 )
 
 
@@ -78,7 +83,7 @@ async def carry_out(desk: Desk, name: str, state: Mapping[str, Any]) -> Reply:
     turn = read_turn(state)
     try:
         async with asyncio.timeout(DEADLINE_SECONDS):
-            return await heard(desk, turn) or await SKILLS[name](desk, turn)
+            return await keep_others(desk, turn, await heard(desk, turn) or await SKILLS[name](desk, turn))
     except AnshinError as error:
         return say_trouble(desk, turn, error)
 
