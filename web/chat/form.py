@@ -132,9 +132,8 @@ class VisitForm:
             reply.add(message("notice", language, code="secret_removed", text=words))
         if step.said is not None:
             reply.add(message("text", language, text=self._chat.say(step.said, language)))
-        if step.call_instead:
-            await self._call_instead(reply, step.call_instead, language)
         if step.question is not None:
+            await self._call_instead(reply, step.call_instead, language)
             reply.outcome = "form"
             self._question(reply, draft, step.question, language)
         elif step.sent is not None:
@@ -143,6 +142,7 @@ class VisitForm:
         elif step.ended is not None:
             reply.outcome = "form"
             reply.add(message("text", language, text=self._chat.say(step.ended, language)))
+            await self._call_instead(reply, step.call_instead, language)
             if draft.state == "paused":
                 self.way_back(reply, draft)
         return reply
@@ -240,7 +240,9 @@ class VisitForm:
         """Whom to telephone when the form is too hard, the town's own desk first."""
         town = await get_municipality(self._chat.ports, self._conversation.municipality)
         shown = self._chat.contacts.shown(ids, language, town)
-        lines = [f"{one['name']} {one['number']}" for one in shown if one["number"]]
+        reach = [(str(one["name"]), str(one["number"] or one["url"] or "")) for one in shown]
+        # 「消費者ホットライン 188」 says its number already.
+        lines = [name if name.endswith(number) else f"{name} {number}" for name, number in reach]
         if lines:
             title = self._chat.say("visit.call_instead", language)
             reply.add(message("text", language, text="\n".join([title, *lines])))
