@@ -7,10 +7,10 @@ import re
 from actions.desk import Desk
 from actions.reply import Message, Reply, choice, choices_message, contacts_message, text_message
 from actions.turn import Turn
-from supporters.core.draft_words import looks_like_question
+from supporters.core.draft_words import looks_like_question, spoken_verb
 from supporters.core.errors import TopicNotForVisits
-from supporters.core.visit_questions import about_visit, asks_whether_they_come, wishes_a_visit
-from supporters.services.drafts import find_draft, open_draft
+from supporters.core.visit_questions import about_visit, asks_whether_they_come, only_pleads, wishes_a_visit
+from supporters.services.drafts import find_draft, just_stopped, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"
 """The topic of a visit that is about using the device at all."""
@@ -44,6 +44,8 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
     """
     if asks_whether_they_come(turn.text, fears_somebody=_fears_somebody(desk, turn)):
         return await _they_come(desk, turn)
+    if turn.topic is None and only_pleads(turn.text):
+        return _ask_what_happened(desk, turn)
     if _DOORSTEP.search(turn.text):
         return await _desks(desk, turn, turn.topic, "visit.doorstep", ("c188", "local_consumer", "police_110"))
     about = about_visit(turn.text)
@@ -56,7 +58,13 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
 
 
 async def heard_of_strangers(desk: Desk, turn: Turn) -> Reply | None:
-    """Answer the fear that those behind a fraud or a threat will come, whatever the engine took it for; None if it is none."""
+    """Answer what is said of visits, whatever the engine took it for: the fear that those behind a fraud will come, a request
+    stopped twice. None if it is neither.
+    """
+    if spoken_verb(turn.text) == "stop" and await just_stopped(desk.ports, turn.conversation_id):
+        # Whoever says 「やめてください」 right after stopping means the request, not a gambling habit or a blackmail.
+        words = text_message(turn.language, desk.say("visit.stopped_already", turn))
+        return Reply("form", turn.language, [words], turn.audience, turn.topic, {"language": turn.language})
     is_short = len(turn.text) <= _LONGEST_FEAR
     if not is_short or turn.topic is None or not _fears_somebody(desk, turn):
         return None
@@ -127,6 +135,12 @@ async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tup
     title, words = desk.say("answer.desks", turn), desk.say(key, turn)
     message = contacts_message(entry, desk.topics.get(topic or ""), contacts, title, words, turn.language)
     return Reply("guidance", turn.language, [message], turn.audience, topic, {"language": turn.language})
+
+
+def _ask_what_happened(desk: Desk, turn: Turn) -> Reply:
+    """Ask somebody who only cries 「助けてほしいんだけど」 what has happened; the numbers and a visit stand beside it."""
+    messages = [text_message(turn.language, desk.say("visit.plea", turn)), _ask_for_one(desk, turn, None)]
+    return Reply("clarification", turn.language, messages, turn.audience, remember={"language": turn.language})
 
 
 def _about_visit(desk: Desk, turn: Turn, about: str) -> Reply:

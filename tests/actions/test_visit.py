@@ -92,3 +92,10 @@ async def test_somebody_cheated_at_the_door_is_sent_to_the_consumer_desk(talk: T
     reply = await talk.say("訪問買取の業者に売ってしまった物を返してほしい", "request_visit")
     assert (reply["outcome"], reply["draft_id"]) == ("guidance", None)
     assert reply["messages"][0]["contacts"][0]["id"] == "c188"
+
+
+@pytest.mark.parametrize("said", ["助けてほしいんだけど", "だれか、おねがい", "すみません、助けてもらえませんか"])
+async def test_who_only_pleads_is_asked_what_happened_and_gets_no_form(talk: Talk, said: str) -> None:
+    reply = await talk.say(said, "request_visit")
+    assert (reply["outcome"], reply["draft_id"]) == ("clarification", None)
+    assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.plea", "ja")
