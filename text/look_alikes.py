@@ -38,6 +38,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     folded(rf"(?<![a-z]){_NUMBERED}(?![a-z])\s?[:は]?\s?v?\d[\d.]*[a-z]?(?![a-z\d])"),
     # Models of telephones: SO-52E, SH-M24, SOG07; 「Kikaku2024」っていうイベント.
     folded(r"(?<![a-z\d])(?:(?:so|sh|sc|f|ky|l|n|p|t|sh-m|m)-\d{2}[a-z]?|sh-m\d\d|(?:sog|scg|scv|shg|shv|sov|kyv|kyf|fcg|xig|gg)\d{2,3}[a-z]?)(?![a-z\d])|[a-z][a-z\d]{2,20}(?=」?(?:って(?:いう)?|という)(?:いべんと|商品|曲|番組|あぷり|げーむ|機種|すまほ|てれび|ぱそこん|製品|会社|店|映画|本|授業))"),
+    # Updates of Windows, routers and recorders by their makers' letters, post codes in English, heights.
+    folded(r"(?<![a-z])kb\d{6,7}(?!\d)|(?<![a-z\d])(?:w[a-z]{2,3}|dmr|dbr|bdz|nas|hdl|pr|rx|rt|rs|xr|br|re|tl|dir|ea|wg|wx)-\d[a-z\d]{2,9}(?![a-z\d])|(?<=[a-z] )\d{3}-\d{4}(?= (?:area|district|town|ward)|$)|(?<!\d)\d{2,3}(?=せんち|cm|きろ)"),
     # Names made of letters and a number that are everywhere.
     folded(
         r"(?<![a-z\d])(?:microsoft ?365|office ?365|1password|web3|wpa[23]|ipv[46]|mp[34]|sha-?\d+|md5|covid-?19|h\.?26[45]|utf-?8|802\.11[a-z]{0,2}|00000japan|2fa|4k|8k|5g|4g|b2b|x86|win32)(?![a-z\d])"
