@@ -12,6 +12,7 @@ from faq.fields import Fields
 from faq.formats import read_yaml
 
 VALUE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_INNER_QUOTES = str.maketrans("「」", "『』")
 
 
 class Phrases:
@@ -48,7 +49,14 @@ class Phrases:
         Raises:
             KeyError: If there is no such phrase, or a value it asks for is not given: a slip in our code.
         """
-        return VALUE.sub(lambda match: str(values[match.group(1)]), self._phrases[key][language])
+        phrase = self._phrases[key][language]
+
+        def filled(match: re.Match[str]) -> str:
+            value = str(values[match.group(1)])
+            # a title that quotes something itself: 『ウイルス感染』 within 「 」
+            return value.translate(_INNER_QUOTES) if phrase[: match.start()].endswith("「") else value
+
+        return VALUE.sub(filled, phrase)
 
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""

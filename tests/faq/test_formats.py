@@ -194,3 +194,9 @@ def test_a_phrase_without_a_language_or_with_other_values_is_refused(tmp_path: P
 def test_every_topic_of_the_project_says_what_its_answers_must_contain() -> None:
     for topic in read_topics(Path("data/topics.yml")):
         assert len(topic.must_say) >= 5, topic.id
+
+
+def test_a_title_that_quotes_something_is_quoted_as_japanese_quotes_a_quotation() -> None:
+    phrases = Phrases({"back": {"ja": "「{title}」に戻る", "ja-simple": "「{title}」", "en": "Back to {title}"}})
+    assert phrases.say("back", "ja", title="「ウイルス感染」の画面が出た") == "「『ウイルス感染』の画面が出た」に戻る"
+    assert phrases.say("back", "en", title="「ウイルス感染」") == "Back to 「ウイルス感染」"

@@ -162,7 +162,7 @@ def ways_on(
         buttons.append(reply.button(conversation.id, label, {"name": COMMAND}, now))
     if buttons:
         prompt = chat.say("chat.after_crisis.prompt", reply.language)
-        reply.add(message("choices", reply.language, purpose="after_danger", prompt=prompt, choices=buttons))
+        reply.add(message("choices", reply.language, purpose="topic", prompt=prompt, choices=buttons))
 
 
 def _text(chat: ChatDesk, danger: Danger, word: Word, language: str) -> str:
