@@ -92,4 +92,3 @@ def _stands_alone(said: str, start: int, end: int) -> bool:
     return not (
         (before.isascii() and before.isalnum()) or (behind.isascii() and behind.isalpha() and said[end - 1].isascii())
     )
-

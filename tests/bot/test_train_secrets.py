@@ -26,7 +26,12 @@ TOLD = [
 
 def test_training_is_repeatable_and_tells_secrets_and_their_classes() -> None:
     table, again = learn(TOLD), learn(TOLD)
-    assert np.array_equal(table.weights, again.weights) and table.names == again.names == ("any", "password", "phone", "pin")
+    assert np.array_equal(table.weights, again.weights) and table.names == again.names == (
+        "any",
+        "password",
+        "phone",
+        "pin",
+    )
 
     def heard(text: str) -> list[tuple[str, str]]:
         return [(one.kind, text[one.start : one.end]) for one in secrets_heard(look_at(text), [], table)]

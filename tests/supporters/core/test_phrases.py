@@ -26,7 +26,12 @@ def needed() -> set[str]:
     keys |= {f"visit.again.{field.key}" for field in FIELDS if field.key not in ("watched", "relation")}
     keys |= {"visit.about.watched", "visit.call_instead"}
     for path in CODE:
-        keys |= set(re.findall(r'"(visit\.(?:problem|ended)\.[a-z_]+|visit\.(?:paused|none|too_hard|in_danger|comfort|after_danger))"', path.read_text()))
+        keys |= set(
+            re.findall(
+                r'"(visit\.(?:problem|ended)\.[a-z_]+|visit\.(?:paused|none|too_hard|in_danger|comfort|after_danger))"',
+                path.read_text(),
+            )
+        )
     return keys
 
 
