@@ -26,6 +26,7 @@ from actions.talk import introduce_bot, ping, small_talk
 from actions.tell import speak_easier, tell_more
 from actions.turn import Turn, read_turn
 from actions.visit import heard_of_strangers, offer_visit
+from actions.visit_trouble import heard_trouble
 from supporters.core.errors import AnshinError
 
 DEADLINE_SECONDS = 4.5
@@ -50,6 +51,7 @@ SKILLS: Mapping[str, Skill] = {
 
 
 LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (
+    heard_trouble,
     heard_of_other,
     heard_in_words,
     heard_of_strangers,

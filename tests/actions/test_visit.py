@@ -99,3 +99,31 @@ async def test_who_only_pleads_is_asked_what_happened_and_gets_no_form(talk: Tal
     reply = await talk.say(said, "request_visit")
     assert (reply["outcome"], reply["draft_id"]) == ("clarification", None)
     assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.plea", "ja")
+
+
+@pytest.mark.parametrize("words", ["はい、お願いします", "全部です", "よくわからん", "どれでもない", "とにかく来て"])
+async def test_at_the_question_what_the_trouble_is_any_words_lead_on(talk: Talk, words: str) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    reply = await talk.say(words, "smalltalk_chat", 0.5)
+    assert reply["outcome"] == "form" and reply["draft_id"] and reply["topic"] == "elderly_parent_support"
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"), [("2番", "password_management"), ("パスワードの管理", "password_management")]
+)
+async def test_at_that_question_a_trouble_we_know_is_taken(talk: Talk, words: str, topic: str) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    reply = await talk.say(words, "password_management", 0.8)
+    assert reply["outcome"] == "form" and reply["topic"] == topic
+
+
+async def test_at_that_question_what_is_happening_now_is_answered_first(talk: Talk) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    reply = await talk.say("画面の番号に電話して、いま操作されています", "support_scam_paid")
+    assert reply["outcome"] == "answered" and button(reply, name="request_visit")
+
+
+async def test_at_that_question_a_no_ends_it(talk: Talk) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    reply = await talk.say("いいえ、やっぱりいいです", "smalltalk_chat")
+    assert reply["outcome"] == "guidance" and reply["draft_id"] is None
