@@ -22,6 +22,8 @@ _ERROR = r"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:
 _PARCEL = r"(?:伝票|追跡|ゆうぱっく|くろねこ|宅急便|やまと便|佐川|荷物|小包|お?届け(?=番号)|配達(?=番号)|申し?込み?(?=番号)|ちけっと|整理券|座席|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物番号|配送番号|配達番号|商品番号|商品こーど|jan|isbn|製造番号|しりある|imei|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求(?:書)?番号|管理番号|訴訟番号|事件番号|整理番号|申請番号|予約番号|booking|case|ticket|ups|fedex|dhl)"
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
+    # Markup somebody pasted.
+    re.compile(r"<script[^<]*</script>|<[a-z/][^<>]{0,200}>"),
     # Prices: with a sign, with thousands set off, or with a unit behind.
     folded(r"[¥$€£￥]\s?\d[\d,.]*|(?<![\d-])\d{1,3}(?:,\d{3})+(?!\d)"),
     # Anything counted, 3-4日 too.
