@@ -27,7 +27,7 @@ WEAK_SIGN = 2
 DANGER_FROM = (-0.15, -0.15, -0.25, -0.35, -0.45)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
-FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.0
+FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.1
 """A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
 DANGER_FROM_FOR_A_HELPER = 0.6
 _ASKS_FOR_A_HELPER = re.compile(
