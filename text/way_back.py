@@ -31,14 +31,15 @@ _NAMED = re.compile(
 )
 _FILLING = re.compile(
     r"もう(いい|大丈夫|だいじょうぶ|平気)(です|から|よ|ので)?|(もう)?(落ち着き|おちつき)まし(た|て)(ので|から)?|落ち着いた(から|ので)?|大丈夫(です|になりました)?(から|ので)?|だいじょうぶ(です)?|すみません(が|でした)?|ごめん(なさい|ね)?|ありがとう(ございます|ございました)?|わかりました|分かりました|了解(です)?|やっぱ(り)?|とりあえず|えっと|えーと|あの|それで|それより|それじゃあ?|では|じゃあ?|ところで|さて|ちなみに|ほな|ほんなら|"
-    r"さっき(まで)?|先ほど|さきほど|今|いま|もう一度|もう一回|また|本題|もともと|途中|とちゅう|最初|さいしょ|はじめ|初め|元|もと|前|まえ|話題|(?<!電)話|はなし|相談|質問|しつもん|内容|問題|件|こと|方|ほう|ところ|とこ|やつ|手順|てじゅん|ステップ|やり方|流れ|作業|会話|続き|つづき|していた|してた|言ってた|言っていた|聞いた|見せて|みせて|見たい|(教|おし)えて(もらえ(る|ます)|くれ)?|進め(たい|て|ます|る)|やり(たい|ます|ましょう)|し(たい|て|ます|よう)|聞きたい|ききたい|お願い(し?ます|いたします)?|おねがい(します)?|ください|下さい|くれ(る|ます)?|もらえ(る|ます)?|ほしい|欲しい|いい|なん(です|だ)(けど|が)?|です(けど|が)?|ます|けど|"
+    r"さっき(まで)?|先ほど|さきほど|今|いま|もう一度|もう一回|また|本題|もともと|途中|とちゅう|最初|さいしょ|はじめ|初め|元|もと|前|まえ|話題|(?<!電)話|はなし|相談|質問|しつもん|内容|問題|件|こと|方|ほう|ところ|とこ|やつ|手順|てじゅん|ステップ|やり方|流れ|作業|会話|続き|つづき|していた|してた|言ってた|言っていた|聞いた|見せて|みせて|見たい|(教|おし)えて(もらえ(る|ます)|くれ)?|進め(たい|て|ます|る)|やり(たい|ます|ましょう)|し(たい|て|ます|よう)|聞きたい|ききたい|お願い(し?ます|いたします)?|おねがい(します)?|ください|下さい|(くれ|もらえ|いただけ)(る|ます|ない|ません)?(でしょう)?か?|ほしい|欲しい|いい|なん(です|だ)(けど|が)?|です(けど|が)?|ます|けど|"
     r"(?<![ぁ-ゖ])(だ|ね|よ|けど|が|は|を|に|へ|で|から|まで|と|の|も|か|な|さ|た|て|って|ん|い|や|ろ|る)+(?![ぁ-ゖ])|"
     r"\b(ok|okay|so|well|now|and|but|then|anyway|sorry|please|thanks|thank you|i'?m|i am|i'?d|i|we|let'?s|lets|let|us|me|can|could|would|you|like|want|to|go|going|get|back|the|that|this|my|our|on|with|about|of|at|it|thing|things|topic|matter|question|problem|issue|part|steps?|instructions|one|other|previous|earlier|original|old|first|last|better|fine|calm|ok(ay)?|all right|alright|again|where|were|was|what|doing|talking|left|off|before|continue|return|resume|show|take|do|conversation|subject|is|need|talk|for|never ?mind|from|in|keep|carry|finish)\b|"
     r"[\s、。,.!！?？…・〜~「」]+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"どう|なぜ|なんで|いつ|いくら|方法|でき(る|ます)|ますか|\b(how|why|when|will|does|did|should|if)\b", re.IGNORECASE
+    r"どう|なぜ|なんで|いつ|いくら|方法|でき(る|ます)|(?<!もらえ)(?<!いただけ)(?<!くれ)(?<!戻れ)(?<!もどれ)ますか|\b(how|why|when|will|does|did|should|if)\b",
+    re.IGNORECASE,
 )
 LONGEST = 60
 """A longer message tells of something; it is no word about the talk alone."""

@@ -102,6 +102,10 @@ _POLITE = re.compile(r"(です|ます|ました|ません|ください|でした
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”")
 _SAID_BY_CHILD = re.compile(r"\b(he|she|they) (says?|said|tells?|told|wrote)\b|と(言|い)(って|う|い)", re.IGNORECASE)
 _CHILD_ITSELF = re.compile(r"(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)")
+_BARE_YEAR = re.compile(
+    rf"((小学?校?|中学?校?|高校?)[ 　]*{_YEAR}(年生?)?|{_YEAR}年生|(小学|中学|高校)生|1?[0-9](歳|才|さい))(の(男|女)の子)?[。!！ ]*"
+)
+"""An age or school year, and nobody's."""
 _START = re.compile(
     r"やっぱり|やはり|実は|いや+|いえ|違います|ちがいます|違う|ちがう|あの|えっと|すみません|本人に(代|替|変|か)わります|no|actually|sorry|but|[\s、。,.!！?？]+",
     re.IGNORECASE,
@@ -139,6 +143,8 @@ def told_reader(text: str, before: str | None = None) -> Writer | None:
         return "student"
     if about_a_child or _OTHERS.search(text.lower()):
         return None
+    if before == "parent" and _BARE_YEAR.fullmatch(text.strip()):
+        return None  # 「小5」 to somebody just taken for a parent tells the child's year
     if _IS_STUDENT.search(text):
         return "student"
     return "senior" if _IS_SENIOR.search(text) else None

@@ -34,7 +34,9 @@ async def test_a_fact_about_the_child_gives_the_words_for_parents(talk: Talk) ->
     await talk.say("いじめのことで相談", "cyberbullying")
     reply = await talk.say("息子です", "family_impersonation_call")
     assert entry_shown(reply).endswith(":parent") and reply["topic"] == "cyberbullying"
-    assert (await talk.say("小5", "nlu_fallback"))["topic"] == "cyberbullying"
+    year = await talk.say("小5", "nlu_fallback")
+    assert year["topic"] == "cyberbullying" and talk.slots["reader"] == "parent"
+    assert "chosen_audience" not in talk.slots
 
 
 async def test_a_fact_offers_the_neighbour_that_is_about_just_that(talk: Talk) -> None:

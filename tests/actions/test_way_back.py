@@ -26,6 +26,8 @@ async def lost_at_three(talk: Talk) -> None:
         ("もういい、さっきのスマホの話なんだけど", "location_sharing"),
         ("すまほの はなしに もどりたいです", "followup_back"),
         ("ほな、携帯の件に戻ろか", "nlu_fallback"),
+        ("スマホの件に戻ってもらえますか", "followup_back"),
+        ("さっきのスマホの話に戻っていただけませんか", "followup_back"),
         ("戻って", "followup_back"),
         ("back to the phone thing", "lost_phone"),
         ("ok so the phone", "nlu_fallback"),

@@ -31,6 +31,8 @@ def test_other_years_make_none(text: str) -> None:
         ("母に代わりました", "parent"),
         ("祖母に代わります", "senior"),
         ("スマホは私のです", None),
+        ("小5", None),
+        ("小5です", "student"),
     ],
 )
 def test_somebody_else_goes_on_writing(text: str, reader: str | None) -> None:
