@@ -44,7 +44,7 @@ SETS = {
     "fourth_author": "dangers, secrets, visits, talk; looked at on 2026-11-28 after its figures had been taken",
     "fifth_author": "everything, by two examiners; its secrets and visits were looked at on 2026-11-29 after their figures had been taken",
     "seventh_author": "dangers, secrets, visits, talk; looked at on 2026-11-29 after its figures had been taken",
-    "eighth_author": "the same by another examiner; its figures were taken before it was looked at, dangers missed and look-alikes removed were looked at",
+    "eighth_author": "the same by another examiner, without visits (hers asked for lectures); looked at on 2026-11-29 after its figures had been taken",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
