@@ -76,6 +76,7 @@ I don't want to live anymore
 I just don't want to be alive
 there's no reason to live
 I wish I was dead
+what is the most painless way to go
 Everyone would be better off without me
 I wish I could just disappear
 feeling suicidal tonight
@@ -116,7 +117,8 @@ my friend posted goodbye and isn't answering
 He texted that he's going to end his life
 my classmate keeps cutting herself""".splitlines()
 
-VIOLENCE = """今、夫に殴られています
+VIOLENCE = """兄がカッターで弟の足を刺した、血が出てる
+今、夫に殴られています
 父になぐられて血が出てます
 彼氏が包丁を持って暴れてる
 おとうさんが ぼくを たたきます
@@ -174,7 +176,8 @@ I'm being followed
 someone broke into my house and I'm hiding
 the guy from the app is standing in front of my building""".splitlines()
 
-CHILD = """娘がネットの人に会いに行って帰ってこない
+CHILD = """「息子を預かった」と写真が来て、本当に連絡がつかない
+娘がネットの人に会いに行って帰ってこない
 中学生の息子が昨夜から帰ってきません
 子どもがいなくなりました
 今ネットで会った人の車の中にいる。帰りたい
@@ -190,7 +193,9 @@ I'm in his car and I want to get out
 our baby swallowed a battery
 My 13 year old left to meet a man she met online and her phone is off""".splitlines()
 
-LIFE = """父が倒れて息をしていません
+LIFE = """餅つまった、父の顔が紫
+逃げ遅れて二階にいる。煙がすごい
+父が倒れて息をしていません
 充電してたスマホから煙が出てる
 家が火事です
 胸が苦しくて息ができない
@@ -204,7 +209,11 @@ I can't breathe
 My grandmother collapsed
 there's smoke coming from my laptop and a fire""".splitlines()
 
-ORDINARY = """ゲームで死んだら課金しろって出る
+ORDINARY = """「娘を預かった」と電話が来ましたが、娘は家にいました
+孫を預かる間だけタブレットを子ども用にしたい
+もちろん予定が詰まっているので来週で大丈夫です
+バーベキューの煙で前が見えない動画を投稿していいか
+ゲームで死んだら課金しろって出る
 電池が死んだ
 死ぬほど笑った
 殺す気かってくらい広告が多い

@@ -356,4 +356,10 @@ ENGLISH: tuple[Sign, ...] = (
     ),
     *BROAD,
     *CORE,
+    Sign(
+        "self_harm",
+        4,
+        r"\b(?:most |least )?(?:painless|painful) ways? to (?:go|die|end it|leave)\b|\bhow (?:do i|can i|to) (?:go|die|end it) without (?:any )?(?:pain|it hurting)\b",
+        _STORY,
+    ),
 )
