@@ -12,8 +12,8 @@ try() {
 }
 case $what in
 quick)
-    try "the app's tests" $app -m pytest -q -m "not browser and not postgresql and not engine" --ignore=tests/bot
-    try "the engine's tests" $bot -m pytest -q -m "not postgresql" tests/bot tests/text
+    try "the app's tests" $app -m pytest -q -n 2 --dist loadfile -m "not browser and not postgresql and not engine" --ignore=tests/bot
+    try "the engine's tests" $bot -m pytest -q -n 2 -m "not postgresql" tests/bot tests/text
     ;;
 browser)
     try "browser tests and journeys" $app -m pytest -q -m "browser" --ignore=tests/bot
