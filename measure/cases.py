@@ -13,7 +13,7 @@ FOLDER = Path("data/evaluation")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One message. ``expect``: topic, out_of_scope, request_visit, smalltalk, ask_bot, crisis, near_crisis, secret, look_alike or follow_up."""
+    """One message. ``expect``: topic, out_of_scope, request_visit, not_visit, smalltalk, ask_bot, crisis, near_crisis, secret, look_alike or follow_up."""
 
     id: str
     text: str

@@ -45,6 +45,8 @@ SETS = {
     "fifth_author": "everything, by two examiners; its secrets and visits were looked at on 2026-11-29 after their figures had been taken",
     "seventh_author": "dangers, secrets, visits, talk; looked at on 2026-11-29 after its figures had been taken",
     "eighth_author": "the same by another examiner, without visits (hers asked for lectures); looked at on 2026-11-29 after its figures had been taken",
+    "tenth_author": "everything, by three examiners; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
+    "eleventh_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
@@ -73,6 +75,7 @@ FIGURES = {
     "secret_left": Figure(_asks("secret"), lambda o: not o.secret_notice or o.secret_left, 0.01, is_fault=True),
     "look_alike_removed": Figure(_asks("look_alike"), lambda o: o.secret_notice, 0.03, is_fault=True),
     "visit_recognised": Figure(_asks("request_visit"), lambda o: o.outcome in ("form", "referral"), 0.95),
+    "visit_offered_wrongly": Figure(_asks("not_visit"), lambda o: o.outcome in ("form", "referral"), is_fault=True),
     "smalltalk_right": Figure(_asks("smalltalk"), lambda o: o.outcome == "smalltalk"),
     "ask_bot_right": Figure(_asks("ask_bot"), lambda o: o.outcome in ("smalltalk", "guidance")),
     "follow_up_right": Figure(
