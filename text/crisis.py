@@ -14,6 +14,7 @@ from typing import cast
 
 from text.cries import is_bare_cry, plain_danger
 from text.crisis_likeness import Likeness, likeness
+from text.emergencies import medical_emergency
 from text.normalise import fold, normalise
 from text.other_tongues import danger_in, other_tongue
 from text.signs import ENGLISH, JAPANESE, Kind, Sign
@@ -24,12 +25,12 @@ NEAR = 45
 
 WEAK_SIGN = 2
 """Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
-DANGER_FROM = (-0.15, -0.15, -0.25, -0.35, -0.45)
+DANGER_FROM = (-0.57, -0.72, -0.87, -1.02, -1.17)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
-FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 14, 0.1
-"""A few letters without any sign (「今います」) say too little to be taken for a danger lightly."""
-DANGER_FROM_FOR_A_HELPER = 0.6
+FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 20, 0.1
+"""A few letters without any sign but a feeling (「今います」, "goodbye") say too little to be taken for a danger lightly."""
+DANGER_FROM_FOR_A_HELPER = 0.0
 _ASKS_FOR_A_HELPER = re.compile(
     r"(来て|きて)(くれる人|くれるひと|けね|けろ|くれん|くれへん|くんろ|つかあさ|ちょうだい|くれや|もらえ|もらい|もらう|ほしい|欲しい|くれませんか|くれませぬか|いただけ|たすけますか|おしえて|教えて|みて|見て)|訪問(して|を|は|でき)|"
     r"(教え|直し|見|手伝い|設定し|おしえ|みに?)に(来|き)て|(横|隣|となり|そば)(に|で)(座|教|おしえ)|"
@@ -38,7 +39,9 @@ _ASKS_FOR_A_HELPER = re.compile(
 )
 """A wish for somebody who comes and helps with the device sounds like a cry for help; without a single sign it needs to sound
 very much like a danger to be one."""
-MAYBE_FROM = -0.4
+DANGER_FROM_IN_AN_EMERGENCY = -1.3
+"""A body told to be in danger (`text.emergencies`) needs next to nothing else."""
+MAYBE_FROM = -1.1
 """Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")
@@ -112,7 +115,8 @@ def screen(text: str, table: Table | None = None) -> Screening:
         kind = danger_in(whole)
         return Screening(Crisis(kind, 0, len(whole), whole) if kind else None, False)
     sounds = likeness(whole, table)
-    return Screening(_crisis(whole, sounds), len(whole) >= FEW_LETTERS and sounds.score >= MAYBE_FROM)
+    crisis = _crisis(whole, sounds)
+    return Screening(crisis, crisis is not None or (len(whole) >= FEW_LETTERS and sounds.score >= MAYBE_FROM))
 
 
 def find_crisis(text: str) -> Crisis | None:
@@ -124,9 +128,11 @@ def _crisis(whole: str, sounds: Likeness) -> Crisis | None:
     found = _signs(whole)
     weight = min(_weight(found), len(DANGER_FROM) - 1)
     least = DANGER_FROM[weight]
+    if sounds.score < least and sounds.score >= DANGER_FROM_IN_AN_EMERGENCY and medical_emergency(whole):
+        return Crisis("life", 0, len(whole), whole)
     if weight == 0 and _ASKS_FOR_A_HELPER.search(whole):
         least = DANGER_FROM_FOR_A_HELPER
-    elif weight == 0 and len(whole) < FEW_LETTERS:
+    elif weight < WEAK_SIGN and len(whole) < FEW_LETTERS:
         least = DANGER_FROM_IN_FEW_LETTERS
     if sounds.score < least:
         return None

@@ -15,11 +15,13 @@ import yaml
 
 from text.crisis_likeness import DANGER, WEIGHTS, features
 from text.taught import read_messages
-from text.train_table import frequent, matrix_of, separate, table_of
+from text.train_table import frequent, matrix_of, rarity, separate, table_of
 from text.weights_table import Table, write_table
 
 DANGER_COUNTS, DANGER_COUNTS_BY_KIND = 6.0, 3.0
 """How often a danger counts beside an ordinary message, for the voice that knows only danger and for the voices of kinds and fields."""
+RARITY = 3.0
+"""How much more rare features count than common ones for the first voice; the others are surer without (docs/adr/0015-rare-runs-count.md)."""
 NEAR = "near"
 """The field of messages that only sound like a danger."""
 TALK = "talk"
@@ -61,8 +63,10 @@ def learn(rows: Sequence[Row]) -> Table:
     seen = [features(row.text) for row in rows]
     kept = frequent(seen)
     matrix = matrix_of(seen, kept)
+    rare = rarity(matrix, RARITY)
     danger = np.array([row.danger for row in rows])
-    learnt = [separate(matrix, danger, np.where(danger, DANGER_COUNTS, 1.0))]
+    weights, bias = separate(matrix.multiply(rare).tocsr(), danger, np.where(danger, DANGER_COUNTS, 1.0))
+    learnt = [(weights * rare[:, None], bias)]
     names, voices = ["danger"], [0]
     for voice, labels in enumerate(([row.field for row in rows], [row.matter for row in rows]), start=1):
         own = sorted(set(labels))

@@ -41,6 +41,16 @@ def matrix_of(seen: Sequence[Sequence[Collection[str]]], kept: Sequence[str]) ->
     return csr_matrix((np.array(values), np.array(columns), np.array(starts)), shape=(len(seen), len(column)))
 
 
+def rarity(matrix: Any, power: float) -> Any:
+    """Return how much each feature is to count (features): its inverse document frequency to a power, one for the mean feature.
+
+    A plain machine leans on the commonest runs of letters, which every message has. What hardly any message has says most about the next one.
+    """
+    within = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    inverse = np.log((1 + matrix.shape[0]) / (1 + within))
+    return (inverse / inverse.mean()) ** power
+
+
 def separate(matrix: Any, wanted: Any, counts: Any, penalty: float = 1.0) -> tuple[Any, Any]:
     """Return weights (features × columns) and bias; two classes need one column."""
     from sklearn.svm import LinearSVC  # only training needs it
