@@ -45,8 +45,8 @@ MOST_OF_ALL, SAYS_VISIT = 0.5, 0.12
 """Share of what a message may be, without the chance that it comes from outside, from which it is taken for a skill."""
 _VISIT = re.compile(
     r"(家|うち|自宅|実家|いえ|部屋|ここ)(に|へ|まで|さ).{0,8}(来|き)(て|ても|てほし|てくれ|てもら|られ|ますか|ていただ)|(見|教え|助け|手伝い|み|おしえ|たすけ|直し|設定し)に(来|き|行|い)って?|"
-    r"訪問|出張|隣(に|で)|横に座|そばで|(来|き)て(くれ|もら|ほし|いただ|ちょうだ)|直接(教|見)|"
-    r"\b(come (over|round|to|and|by)|visit|house call|sit (down|with)|send (someone|somebody|a person|a volunteer)|in person|next to me|volunteer)\b",
+    r"(?<!サイトを)(?<!ページを)(?<!ご)訪問(?!しま|した|してしま|ありがと|看護|介護|販売|者)|出張(?!費|料|中|先)|隣(に|で)|横に座|そばで|(来|き)て(くれ|もら|ほし|いただ|ちょうだ)|直接(教|見)|"
+    r"\b(come (over|round|to|and|by)|(home|house) (visit|call)s?|visit (me|us|my (home|house|place|mother|father|mom|mum|dad)|our|her|him|at home)|sit (down|with)|send (someone|somebody|a person|a volunteer)|in person|next to me|volunteer)\b",
     re.IGNORECASE,
 )
 NEAR_COUNTS = 4
@@ -101,7 +101,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     elif decision.outcome == "answer":
         reply = await show_topic(desk, turn, decision.topics[0])
     elif decision.outcome == "choices":
-        reply = offer(desk, turn, decision.topics, behind=decision.behind)
+        reply = offer(desk, turn, _with_topic_in_hand(decision, turn, live), behind=decision.behind)
     elif decision.outcome == "out_of_scope" and _confidence(turn, OUT_OF_SCOPE) >= SURELY_ELSEWHERE:
         reply = await _out_of_scope(desk, turn)
     else:
@@ -170,6 +170,19 @@ def _is_about_topic_in_hand(turn: Turn, decision: Decision) -> bool:
     ):  # a short sentence is like nothing that was taught; the bins are another matter
         return _confidence(turn, OUT_OF_SCOPE) < SURELY_ELSEWHERE
     return decision.evidence < SAYS_LITTLE or turn.topic in decision.topics
+
+
+def _with_topic_in_hand(decision: Decision, turn: Turn, live: Collection[str]) -> tuple[str, ...]:
+    """Return the topics to offer, the one in hand among them: what is said in the middle of a matter is most often still about it.
+
+    It comes first before guesses at little, last beside a good one.
+    """
+    others = decision.topics
+    if turn.topic not in live or turn.topic in others:
+        return others
+    if decision.evidence < SAYS_LITTLE:
+        return (str(turn.topic), *others)[:MOST_CHOICES]
+    return (*others[: MOST_CHOICES - 1], str(turn.topic))
 
 
 def in_context(desk: Desk, turn: Turn) -> list[tuple[str, float]]:
