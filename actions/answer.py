@@ -56,6 +56,9 @@ SAYS_LITTLE = 0.35
 SURELY_ELSEWHERE = 0.85
 """Confidence from which a message is a question from another field. Below it, it may be one of ours that nobody has thought
 of yet: one that leans on what was said is about that, and any other is filed for the office."""
+SURE_WITHOUT_DEEDS = 0.8
+"""Confidence from which a topic stands whatever deeds seem to be told: the engine has learnt them too, and a caller who asks for the
+account number has not been given it. Of 239 questions of the public web 0.866 are shown the right topic first with it, 0.858 without."""
 _AFTER_FRAUD = ("money_transferred_to_scammer", "phishing_info_entered", "fake_shop_paid")
 _ONLY_CHEATED = re.compile(
     r"((えっと|あの|実は|すみません|私|わたし|うち|母|父|親|さっき|昨日|きのう|今日|先週|先月)(は|が|、)?)*"
@@ -82,7 +85,9 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     live = shelf.topics() & desk.topics.keys()
     ranking = in_context(desk, turn)
     decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
-    decision = only_cheated(moved_on(decision, turn.text, live), desk, turn, live)
+    if not decision.topics or _confidence(turn, decision.topics[0]) < SURE_WITHOUT_DEEDS:
+        decision = moved_on(decision, turn.text, live)
+    decision = only_cheated(decision, desk, turn, live)
     entry = shelf.find(decision.entry) if decision.entry else None
     aside = None if decision.outcome == "answer" else _said_aside(turn)
     if aside is not None:

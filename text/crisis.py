@@ -41,7 +41,7 @@ _ASKS_FOR_A_HELPER = re.compile(
 very much like a danger to be one."""
 DANGER_FROM_IN_AN_EMERGENCY = -1.3
 """A body told to be in danger (`text.emergencies`) needs next to nothing else."""
-MAYBE_FROM = -1.1
+MAYBE_FROM = -0.9
 """Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")

@@ -44,7 +44,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     folded(r"(?<![a-z])kb\d{6,7}(?!\d)|(?<![a-z\d])(?:w[a-z]{2,3}|dmr|dbr|bdz|nas|hdl|pr|rx|rt|rs|xr|br|re|tl|dir|ea|wg|wx)-\d[a-z\d]{2,9}(?![a-z\d])|(?<=[a-z] )\d{3}-\d{4}(?= (?:area|district|town|ward)|$)|(?<!\d)\d{2,3}(?=せんち|cm|きろ)"),
     # Names made of letters and a number that are everywhere.
     folded(
-        r"(?<![a-z\d])(?:microsoft ?365|office ?365|1password|web3|wpa[23]|ipv[46]|mp[34]|sha-?\d+|md5|covid-?19|h\.?26[45]|utf-?8|802\.11[a-z]{0,2}|00000japan|2fa|4k|8k|5g|4g|b2b|x86|win32)(?![a-z\d])"
+        r"(?<![a-z\d])(?:microsoft ?365|office ?365|1password|web3|wpa[23]|ipv[46]|mp[34]|sha-?\d+|md5|covid-?19|h\.?26[45]|utf-?8|802\.11[a-z]{0,2}|00000japan|2fa|4k|8k|5g|4g|b2b|x86|win32|life ?360|kids ?360|360 ?security|xbox ?360|[mo]s?365|b612|[25]ch|4chan|7pay|7id|7-?11|[23]ds|gpt-?[3-5]o?|a8\.net|r1[58]|u18|l2tp|23andme|1on1|24/7|k12|cs6|co2|[23]d)(?![a-z\d])"
     ),
     # Sizes and speeds: 128GB, 65W, 50Mbps, 4K60Hz.
     folded(r"(?<![a-z\d-])(?:4k|8k)?\d+(?:\.\d+)?(?:gb|mb|tb|kb|w|v|mah|ghz|mhz|hz|fps|mbps|gbps|kbps|px|mm|cm|kg|ml|am|pm|yen|usd|jpy|hrs?|mins?|secs?|k|x|th|st|nd|rd)(?![a-z\d])"),

@@ -98,7 +98,7 @@ async def test_a_long_already_that_denies_leads_nowhere(talk: Talk) -> None:
 
 async def test_a_link_opened_and_a_card_typed_is_about_the_card(talk: Talk) -> None:
     reply = await talk.say(
-        "Amazonを装ったメールのリンクを開いてしまいクレジットカード番号を入力しました", "phishing_link_clicked"
+        "Amazonを装ったメールのリンクを開いてしまいクレジットカード番号を入力しました", "phishing_link_clicked", 0.7
     )
     assert reply["outcome"] == "answered" and reply["topic"] == "phishing_info_entered"
     other = Talk(talk.desk)
@@ -108,6 +108,11 @@ async def test_a_link_opened_and_a_card_typed_is_about_the_card(talk: Talk) -> N
     assert (
         asked["outcome"] == "clarification" and asked["messages"][0]["choices"][0]["topic"] == "phishing_info_entered"
     )
+
+
+async def test_a_caller_who_asks_has_not_been_told(talk: Talk) -> None:
+    text = "市役所の人から還付金があるので口座を教えて、キャッシュカードは持ってるかと電話がありました。変と言ったら切れました"
+    assert (await talk.say(text, "refund_atm_scam", 0.95))["topic"] == "refund_atm_scam"
 
 
 async def test_the_call_may_be_ended_now(talk: Talk) -> None:
@@ -235,3 +240,12 @@ def test_the_fixed_sentences_promise_nothing(talk: Talk) -> None:
         assert not list(check_readings(talk.desk.phrases.say(key, "ja-simple"), key, "text")), key
         ja, en = (talk.desk.phrases.say(key, tongue) for tongue in ("ja", "en"))
         assert not re.search(r"必ず|絶対に大丈夫です|戻ります。|will get it back|guarantee", ja + en), key
+
+
+async def test_the_matter_in_hand_is_among_what_is_offered(talk: Talk) -> None:
+    await talk.say("警告画面が出た", "support_scam_popup")
+    asked = await talk.say(
+        "隣の家の奥さんのところにも似たようなのが来たらしいわ", "qr_code_scam", 0.2, phishing_email=0.15, smishing_sms=0.1
+    )
+    offered = [choice.get("topic") for choice in asked["messages"][0]["choices"]]
+    assert asked["outcome"] == "clarification" and "support_scam_popup" in offered and len(offered) <= 4

@@ -1329,6 +1329,8 @@ support@example.comからコードが届いた
 XXXX-XXXX-1234って書いてある
 パスワードの欄に●●●●が出る
 パスワードマネージャーの1Passwordって安全?
+We're on the fence about Life360. What do you think?
+子どものスマホにKids360を入れるべき?
 パスワード変更のメールがMicrosoft365から来た
 パスワードを忘れたのでGmailに入れない
 パスワードはブラウザに保存していい?
