@@ -11,11 +11,11 @@ ABOUT = ("cost", "genuine", "who", "what", "length", "when", "why", "data", "hom
 
 _LONGEST, _LONGEST_IN_ENGLISH = 40, 90
 _COST = (
-    r"いくら(?!でも)|(?:むりょう|無料|有料)(?!の)|(?:料金|費用|交通費)(?:は|が|って|を(?:取|払)|です|かか|\?|$)|(?:お金|おかね)(?:は|が|を|って)?(?:かか|とら|取ら|払|はら|いり|いる|要)|(?:タダ|ただ)(?:です|なの|で来)|"
+    r"(?:お礼|おれい|謝礼|お茶|心付け|チップ)(?:は|を|に|の)?(?:品|お菓子|おかし|何を|なにを|いくら|渡|わたし|出す|出し|必要|要る|要り|いる|いり|した(?:方|ほう)|する(?:べき|の)|どう)|\b(?:a|the) (?:tip|gift)\b|\bgive (?:the |a )?(?:supporter|volunteer|visitor)s?\b|いくら(?!でも)|(?:むりょう|無料|有料)(?!の)|(?:料金|費用|交通費)(?:は|が|って|を(?:取|払)|です|かか|\?|$)|(?:お金|おかね)(?:は|が|を|って)?(?:かか|とら|取ら|払|はら|いり|いる|要)|(?:タダ|ただ)(?:です|なの|で来)|"
     r"\bhow much(?: (?:is|does|do|will|would) (?:it|this|that|i|we|(?:a|the) visit)\b|\s*\??$)|\bcosts?\b|\b(?:is|are|be) (?:it|this|that|the \w+|a visit)?\s?free\b|\bfree of charge\b|\b(?:visit|supporter)s?\b.{0,12}\bfree\b|\b(?:i|we) (?:have to |need to |must )?pay\b|\b(?:fee|price|charge)s?\b"
 )
 _GENUINE = (
-    r"本物|ほんもの|(?:詐欺|さぎ)(?:じゃ|では|かも|です?か|なの|でしょ|師?が来|\?)|(?:だまされ|騙され)(?:て|る)(?:い?ない|の|かも)|"
+    r"身分証|身分しょう|名札|\b(?:id(?:entity)? ?(?:card|badge)?|badge)\b|本物|ほんもの|(?:詐欺|さぎ)(?:じゃ|では|かも|です?か|なの|でしょ|師?が来|\?)|(?:だまされ|騙され)(?:て|る)(?:い?ない|の|かも)|"
     r"(?:怪し|あやし)(?:くな|いの|い人)|信用(?:でき|して)|信じて(?:いい|も)|安全(?:です|なの|\?)|偽物|にせもの|"
     r"\bis(?:n't)? (?:this|it|that)(?: not)?(?: a| an)? (?:scam|fraud|fake|real|legit|safe|genuine)|\bare (?:you|they)(?: a)? (?:scam\w*|real|legit|fraud\w*|genuine|safe)|\b(?:supporter|visit)s?\b.{0,16}\b(?:scam|fraud|fake|real|legit|safe|genuine|trust\w*)\b|\bhow (?:do|can|will) i know\b|\bcan i trust\b"
 )
@@ -24,7 +24,7 @@ _WHO = (
     r"\bwho(?:'s| is| are| will| would)?(?: be)? (?:coming|comes?|visit\w*|they|the (?:visitor|supporter|person)s?)|\bwhat kind of (?:person|people)|\bis it a (?:man|woman)"
 )
 _WHAT = (
-    r"(?:何|なに)を(?:して(?!は)|し[まに]|する|手伝|てつだ|助け)|どんなこと(?:を|が|して)|サポーター(?:とは|って(?:何|なに)?(?:です|\?|$))|何が(?:でき|頼め)|(?:何|なに)(?:して|する)(?:くれ|もら|の)|"
+    r"(?:サポーター|訪問|支援の人|ボランティア)[^。?]{0,14}(?:銀行|口座|通帳|アプリ|財布|暗証番号|パスワード|カード)[^。?]{0,8}(?:触|さわ|見せ|見られ|渡)|\b(?:may|can|will|could|should|does|is) (?:he|she|they|it|the \w+|supporters?|volunteers?)(?: allowed to| able to)? (?:touch|see|open|use) my \w+|(?:何|なに)を(?:して(?!は)|し[まに]|する|手伝|てつだ|助け)|どんなこと(?:を|が|して)|サポーター(?:とは|って(?:何|なに)?(?:です|\?|$))|何が(?:でき|頼め)|(?:何|なに)(?:して|する)(?:くれ|もら|の)|"
     r"\bwhat (?:will|do|does|can|would) (?:they|he|she|it|you|the \w+|supporters?|a supporter)(?: actually)? (?:do|help)|\bwhat (?:will|do|does|can|would|is|are) [\w ]{0,14}\bsupporters?(?:(?: actually)? (?:do|help)|\s*\??$)|\bwhat happens(?! to my)\b"
 )
 _LENGTH = (

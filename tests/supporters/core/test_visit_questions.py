@@ -12,6 +12,8 @@ from supporters.core.visit_questions import about_visit, asks_whether_they_come,
     [
         ("cost", "いくらかかる|無料？|いくらかかりますか|むりょう ですか|おかねは かかりますか|サポーターにはお金がかかりますか?|お金はいくら必要ですか"),
         ("cost", "is it free?|how much does it cost?|is the supporter's visit free?"),
+        ("cost", "サポーターの人にお礼のお菓子を渡すのはだめですか|should I give the volunteer tea?"),
+        ("what", "サポーターさんに銀行のアプリを見せても大丈夫?|when the supporter comes, may he touch my banking app?"),
         ("genuine", "本物か|詐欺じゃない？|詐欺じゃないよね？|これ詐欺ですか|さぎ じゃないですか|どうやって本物か確かめるの|サポーターは信用できますか"),
         ("genuine", "is this a scam?|is this supporter thing a scam?|Is this a real supporter?|how do I know it is real"),
         ("who", "誰が来る|誰が来るの？|だれが きますか|来る人は男性ですか|who will come?"),
