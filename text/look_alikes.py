@@ -38,6 +38,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Products and what follows their name: Galaxy A54, Windows 11 23H2, 型番 NW-A105.
     folded(rf"(?<![a-z]){_PRODUCT}(?![a-z])(?:(?:の|は|が|:)?\s?(?:[a-z]{{0,10}}[- ]?)?[a-z]{{0,4}}-?\d[a-z0-9._-]*(?: (?:pro|max|plus|mini|ultra|\d\dh[12]|\d\d[a-z]{{2,4}}\d{{1,2}}))?)"),
     folded(rf"(?<![a-z]){_NUMBERED}(?![a-z])\s?[:は]?\s?v?\d[\d.]*[a-z]?(?![a-z\d])"),
+    # The model on the back: iPhone SE (A1723).
+    folded(r"(?:iphone|ipad|macbook|apple ?watch|airpods|あいふぉん|もでる|型番|model)[a-z0-9 の:は]{0,14}[(（「]?a\d{4}(?!\d)"),
     # Models of telephones: SO-52E, SH-M24, SOG07; 「Kikaku2024」っていうイベント.
     folded(r"(?<![a-z\d])(?:(?:so|sh|sc|f|ky|l|n|p|t|sh-m|m)-\d{2}[a-z]?|sh-m\d\d|(?:sog|scg|scv|shg|shv|sov|kyv|kyf|fcg|xig|gg)\d{2,3}[a-z]?)(?![a-z\d])|[a-z][a-z\d]{2,20}(?=」?(?:って(?:いう)?|という)(?:いべんと|商品|曲|番組|あぷり|げーむ|機種|すまほ|てれび|ぱそこん|製品|会社|店|映画|本|授業))"),
     # Updates of Windows, routers and recorders by their makers' letters, post codes in English, heights.
@@ -51,7 +53,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Error codes.
     folded(rf"{_ERROR}[a-z0-9_#-]{{2,40}}|(?<![a-z\d])0x[0-9a-f]{{2,16}}|(?<![a-z\d])(?:8007|8024|c000|800f)[0-9a-f]{{4}}(?![a-z\d])|[a-z0-9-]{{3,12}}(?=(?:っ?て|という)?(?:の)?えらー)"),
     # Errors of consoles: CE-108255-1; 2110-3127って出る. Sizes of pictures: 4032x3024. Followers.
-    folded(r"(?<![a-z\d-])(?:ce|wv|su|np|nw|ws|e)-\d{2,6}(?:-\d)?(?![\d-])|(?<![\d-])2\d{3}-\d{4}(?=」?(?:っ?て|と)(?:表示|出|で))|(?<!\d)\d{2,5}\s?[x×✕]\s?\d{2,5}(?!\d)|(?<!\d)\d{2,9}(?=\s?(?:followers|subscribers|likes|views|ふぉろわー|再生|いいね|登録者))"),
+    folded(r"(?<![a-z\d-])(?:ce|wv|su|np|nw|ws|e)-\d{2,6}(?:-\d)?(?![\d-])|(?<![\d-])2\d{3}-\d{4}(?=」?\s?(?:っ?て|と)(?:表示|出|で))|(?<!\d)\d{2,5}\s?[x×✕]\s?\d{2,5}(?!\d)|(?<!\d)\d{2,9}(?=\s?(?:followers|subscribers|likes|views|ふぉろわー|再生|いいね|登録者))"),
     # Parcels, orders, cases: the number right behind the word.
     folded(rf"{_PARCEL}(?:番号|number|no\.?|#|id|から|より|の|は|が|:|「|\s|\(.\)|（.）){{0,4}}[a-zわ]{{0,4}}-?\d[a-z\d -]{{0,30}}"),
     # Masked numbers and last digits.

@@ -50,6 +50,8 @@ class _Spoken:
     start: int
     end: int
     digits: str
+    long_words: int
+    """Digits told by words of two letters and more: hardly by chance."""
 
 
 def spoken_numbers(view: View) -> Iterator[Found]:
@@ -67,7 +69,7 @@ def _kind(spoken: _Spoken, view: View) -> str | None:
     if count < 3:
         return None
     before, after = view.around(spoken.start, spoken.end, before=30, after=20)
-    if count >= 6 and code_cues.cues(view.folded):
+    if count >= 6 and (count <= 8 and spoken.long_words >= 4 or code_cues.cues(view.folded)):
         return "code"
     found = code_cues.nearest(before, after)
     if found is None or (count == 3 and "security" not in before):
@@ -88,7 +90,7 @@ def _japanese(text: str) -> Iterator[_Spoken]:
             gap = _BETWEEN_JA.match(text, end)
             here = gap.end() if gap else end
         if long_words >= 2 and len(digits) >= 4:
-            yield _Spoken(start.start(), end, "".join(digits))
+            yield _Spoken(start.start(), end, "".join(digits), long_words)
         place = max(end, start.end())
 
 
@@ -109,5 +111,5 @@ def _english(text: str) -> Iterator[_Spoken]:
                 break
             here = gap.end()
         if words >= 3:
-            yield _Spoken(start.start(), end, "".join(digits))
+            yield _Spoken(start.start(), end, "".join(digits), words)
         place = max(end, start.end())

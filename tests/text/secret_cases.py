@@ -1331,6 +1331,9 @@ XXXX-XXXX-1234って書いてある
 パスワードマネージャーの1Passwordって安全?
 We're on the fence about Life360. What do you think?
 子どものスマホにKids360を入れるべき?
+もらったiPad (A2197) はまだ使える?
+ゲーム機に 2618-0502 って出る
+例の「example@example.com」は実在しますか
 パスワード変更のメールがMicrosoft365から来た
 パスワードを忘れたのでGmailに入れない
 パスワードはブラウザに保存していい?
