@@ -85,9 +85,12 @@ async def carry_out(desk: Desk, name: str, state: Mapping[str, Any]) -> Reply:
     turn = read_turn(state)
     try:
         async with asyncio.timeout(DEADLINE_SECONDS):
-            return await keep_others(desk, turn, await heard(desk, turn) or await SKILLS[name](desk, turn))
+            reply = await keep_others(desk, turn, await heard(desk, turn) or await SKILLS[name](desk, turn))
     except AnshinError as error:
-        return say_trouble(desk, turn, error)
+        reply = say_trouble(desk, turn, error)
+    if reply.audience is None and turn.is_of_child:
+        reply.audience = "parent"  # a danger told next is then answered to the parent
+    return reply
 
 
 class SkillAction(Action):

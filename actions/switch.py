@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import Desk
-from actions.detail import heard_detail
+from actions.detail import heard_detail, note_fact
 from actions.library import Shelf
 from actions.papers import heard_of_papers
 from actions.quick import choices_again, language_buttons
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import ask_reader, show_topic
 from actions.steps import LONGEST, is_unclear, named_number, still_open
-from actions.tell import at_same_step, heard_about_topic, is_about_grown_ups, topic_unknown
+from actions.tell import at_same_step, entry_in_hand, heard_about_topic, is_about_grown_ups, topic_unknown
 from actions.turn import Turn
 from faq.entries import Audience, Language
-from text.who_writes import tells_only_reader
+from text.who_writes import tells_only_reader, tells_only_year
 
 _LANGUAGES: tuple[tuple[Language, re.Pattern[str]], ...] = (
     ("ja-simple", re.compile(r"やさしい|簡単|かんたん|ふりがな|easy japanese", re.IGNORECASE)),
@@ -100,6 +100,8 @@ async def change_audience(desk: Desk, turn: Turn) -> Reply:
     if turn.told_audience is None and is_about_grown_ups(turn.text):
         return await _about_family(desk, turn)
     wanted = turn.told_audience or next((name for name, cue in _READERS if cue.search(turn.text)), None)
+    if wanted == "student" and turn.is_of_child and turn.told_audience is None:
+        wanted = "parent"  # the school year of a child told of is not the writer's
     if wanted is None:
         return ask_reader(desk, turn, await desk.shelf(turn))
     return await set_audience(desk, turn, wanted, turn.topic)
@@ -155,6 +157,8 @@ async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
     told = turn.told_audience
     if told and tells_only_reader(turn.text):
         return await set_audience(desk, turn, told, turn.topic)
+    if not told and turn.is_of_child and tells_only_year(turn.text):
+        return await _note_childs_year(desk, turn)
     chosen = _chosen_by_number(desk, turn, bare)
     if chosen is not None:
         asked = turn.earlier.get(str(turn.pending.get("message_id")), "")
@@ -171,6 +175,22 @@ def _chosen_by_number(desk: Desk, turn: Turn, bare: str) -> str | None:
     topics = [row.get("topic") for row in turn.pending["choices"]]
     number = named_number(bare, len(topics))
     return topics[number - 1] if number and topics[number - 1] in desk.topics else None
+
+
+async def _note_childs_year(desk: Desk, turn: Turn) -> Reply:
+    """Note how old the child is that the talk is about, and stay with its parent: go on, or show the parent's words at last."""
+    shelf = await desk.shelf(turn)
+    entry = entry_in_hand(shelf, turn)
+    again = choices_again(desk, turn)
+    if again is not None:
+        again["prompt"] = desk.say("detail.which_of_these", turn)
+        remember = {"pending": turn.pending, "chosen_audience": "parent", "language": turn.language}
+        return Reply("clarification", turn.language, [again], "parent", None, remember)
+    if entry is None or entry.audience == "student":
+        return await set_audience(desk, turn, "parent", turn.topic)
+    reply = note_fact(desk, turn, entry)
+    reply.remember["chosen_audience"] = turn.audience or "parent"
+    return reply
 
 
 async def _about_family(desk: Desk, turn: Turn) -> Reply:

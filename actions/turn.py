@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypedDict, cast
 
 from faq.entries import Audience, Language
 from text.language import is_learner, language, opening_language, tells_language
-from text.who_writes import hinted_reader, told_reader, writes_like_child
+from text.who_writes import hinted_reader, tells_of_child, told_reader, writes_like_child
 
 MOST_LEFT = 3
 """How many matters are kept to go back to; more nobody remembers."""
@@ -78,7 +78,16 @@ class Turn:
     @property
     def told_audience(self) -> Audience | None:
         """Who the writer says to be in this very message."""
-        return told_reader(self.text, self.slots.get("chosen_audience") or self.slots.get("reader") or self.audience)
+        before = self.slots.get("chosen_audience") or self.slots.get("reader") or self.audience
+        return told_reader(self.text, before, self.is_of_child)
+
+    @property
+    def is_of_child(self) -> bool:
+        """Whether a child of the writer's is what the talk is about: they came as a parent, or told of one."""
+        before = self.slots.get("chosen_audience") or self.audience
+        if before in ("parent", "student"):
+            return before == "parent"
+        return self.slots.get("reader") == "parent" or any(map(tells_of_child, (*self.earlier.values(), self.text)))
 
     @property
     def pending(self) -> Mapping[str, Any]:
@@ -119,7 +128,11 @@ class Turn:
         if self.audience:
             return self.audience
         last = self.slots.get("reader") if topic and topic == self.topic else None
-        return hinted_reader(self.text) or last
+        hint = hinted_reader(self.text)
+        of_child = self.is_of_child
+        if hint and not (hint == "student" and of_child):  # a parent speaks of class and teachers as well
+            return hint
+        return last or ("parent" if of_child else None)
 
 
 def read_turn(state: Mapping[str, Any]) -> Turn:
@@ -137,7 +150,7 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
     tongue = cast("Language", chosen or (_tongue(text, slots) if text else slots.get("language") or "ja"))
     events = state.get("events") or []
     audience = cast("Audience | None", slots.get("chosen_audience") or metadata.get("audience"))
-    return Turn(
+    turn = Turn(
         conversation_id=str(state["sender_id"]),
         message_id=str(latest["message_id"]),
         municipality=str(metadata["municipality"]),
@@ -150,9 +163,11 @@ def read_turn(state: Mapping[str, Any]) -> Turn:
             row["message_id"]: row["text"] for row in events if row.get("event") == "user" and row.get("message_id")
         },
         language=tongue,
-        audience=told_reader(text, audience or slots.get("reader")) or audience,
+        audience=audience,
         has_chosen_language=bool(chosen),
     )
+    told = turn.told_audience
+    return replace(turn, audience=told) if told else turn
 
 
 def _tongue(text: str, slots: Mapping[str, Any]) -> Language:

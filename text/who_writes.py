@@ -88,6 +88,34 @@ _IT_HAPPENS_TO_ME = re.compile(
     rf"{_SELF}(が|は).{{0,6}}(いじめ|イジメ|無視さ|ハブ|脅さ|おどさ|悪口)|\bi('?m| am) (being|getting) (bullied|blackmailed|threatened)",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(
+    r"(?<![一-龥])(俺|おれ|僕|ぼく|私|わたし|あたし|自分)(?!の(子|息子|娘|孫))[ 　]*(は|が|も|、|,|[ 　]|(?=[0-9０-９小中高一二三四五六]))|"
+    r"(の|、|[ 　])(俺|おれ|僕|ぼく|私|わたし|あたし|JK)(です|だ|なん|[。!！]|$)|\bi('?m| am)\b",
+    re.IGNORECASE,
+)
+"""Whose age or school year it is, where a child was told of before: only these are the writer's own."""
+_OWN_CHILD = (
+    r"((うち|ウチ|私|我が家?)の(息子|娘|子|むすこ|むすめ)|(うち|ウチ)の(子ども|子供|こども)|我が子|(上|下|真ん中)の子|息子|むすこ|娘|むすめ|長男|長女|次男|次女|末っ子|"
+    r"(?<!親に)(?<!同級生の)(子ども|子供|こども)(たち)?)"
+)
+_OF_OWN_CHILD = re.compile(
+    rf"{_OWN_CHILD}(は|が|も|に|を|の(?!ころ|頃|とき|時|日|声|ふり|名前)|と|から|、|[ 　])|孫(は|が|も|に|を|の|、|[ 　])|"
+    r"\b(my|our) (\w+[- ]){0,3}(sons?|daughters?|kids?|child(ren)?|teen(ager)?s?|grand(son|daughter|child|kid)\w*)\b",
+    re.IGNORECASE,
+)
+_PRETENDED = re.compile(
+    r"(から|を?名乗|のふり|と(言|い)(う|って)|って(言|い)).{0,12}(電話|でんわ|連絡|メール|line|ライン|sms)|(電話|でんわ|メール|連絡).{0,8}(息子|娘|孫)(から|だと|と名乗)|オレオレ|おれおれ",
+    re.IGNORECASE,
+)
+"""A caller who says to be the son is nobody's child."""
+_CHILDS_YEAR = re.compile(
+    rf"{_OWN_CHILD}(は|が|も|、|[ 　])[ 　]*(まだ|もう|今|いま)?、?((小学校?|しょうがく|小|中学校?|ちゅうがく|中|高校|こうこう|高)?[ 　]*の?{_YEAR}[ 　]*(年生?|ねんせい|ねん)?|(小学|中学|高校)生|1?[0-9](歳|才|さい))[ 　]*(です|だ|なん|で[、。]|[。!！]|$)"
+)
+_ONLY_A_YEAR = re.compile(
+    rf"((まだ|もう|今|いま|あの|いえ|はい|本人は|相手は|その子は|、|,|[ 　])*(((小学校?|しょうがく|小|中学校?|ちゅうがく|中|高校|こうこう|高)[ 　]*の?{_YEAR}[ 　]*(年生?|ねんせい|ねん)?|{_YEAR}[ 　]*(年生|ねん[ 　]?せい)|(小学|中学|高校|幼稚園|保育園)生?|1?[0-9](歳|才|さい))"
+    r"(の?(男|女|おとこ|おんな)の(子|こ)|の(娘|息子|子|孫))?)(です|だ|なん|なの|で|けど|が|よ|ね|から|んです|[。!！、 　])*)"
+)
+
 _KANJI, _KANA = re.compile(r"[\u3400-\u9fff々]"), re.compile(r"[ぁ-ゖァ-ヺー]")
 _OF_A_CHILD = re.compile(
     rf"(?<![ぁ-ん])(ぼく|まま|ぱぱ)(?![ぁ-んー]?じゃ)[ 　]?(が|は|に|の|も|を|と|[ 　])|(ママ|パパ)(が|は|に|の|も|に[はも])|{_YEAR}[ 　]?ねん[ 　]?せい|(?<![0-9])([5-9]|1[0-2])さい"
@@ -102,10 +130,6 @@ _POLITE = re.compile(r"(です|ます|ました|ません|ください|でした
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”")
 _SAID_BY_CHILD = re.compile(r"\b(he|she|they) (says?|said|tells?|told|wrote)\b|と(言|い)(って|う|い)", re.IGNORECASE)
 _CHILD_ITSELF = re.compile(r"(子ども|子供|こども|学生|生徒)(の)?(本人|ほんにん)")
-_BARE_YEAR = re.compile(
-    rf"((小学?校?|中学?校?|高校?)[ 　]*{_YEAR}(年生?)?|{_YEAR}年生|(小学|中学|高校)生|1?[0-9](歳|才|さい))(の(男|女)の子)?[。!！ ]*"
-)
-"""An age or school year, and nobody's."""
 _START = re.compile(
     r"やっぱり|やはり|実は|いや+|いえ|違います|ちがいます|違う|ちがう|あの|えっと|すみません|本人に(代|替|変|か)わります|no|actually|sorry|but|[\s、。,.!！?？]+",
     re.IGNORECASE,
@@ -117,12 +141,13 @@ _FILLING = re.compile(
 )
 
 
-def told_reader(text: str, before: str | None = None) -> Writer | None:
+def told_reader(text: str, before: str | None = None, of_child: bool = False) -> Writer | None:
     """Return who the writer says to be ("中学生です", "I'm 72", "その子の母です"), None if the message does not tell.
 
     Args:
         text: The message.
         before: Who was spoken to so far: "it is me" only means something to somebody taken for a parent.
+        of_child: Whether a child of the writer's was told of before: then an age is the child's, unless it is said in the first person.
     """
     text = _QUOTED.sub(" ", text)
     taken_over = next((reader for reader, cue in _TAKES_OVER if cue.search(text)), None)
@@ -141,13 +166,26 @@ def told_reader(text: str, before: str | None = None) -> Writer | None:
         return "student"
     if _CHILD_ITSELF.search(text):
         return "student"
+    if before != "senior" and _CHILDS_YEAR.search(text) and tells_of_child(text):
+        return "parent"
     if about_a_child or _OTHERS.search(text.lower()):
         return None
-    if before == "parent" and _BARE_YEAR.fullmatch(text.strip()):
-        return None  # 「小5」 to somebody just taken for a parent tells the child's year
+    if (of_child or before in ("parent", "senior")) and not _FIRST_PERSON.search(text):
+        return "senior" if _IS_SENIOR.search(text) else None
     if _IS_STUDENT.search(text):
         return "student"
     return "senior" if _IS_SENIOR.search(text) else None
+
+
+def tells_of_child(text: str) -> bool:
+    """Tell whether a message speaks of a child or grandchild of the writer's; "I am the son" and a caller who says to be the son do not."""
+    rest = _NOT_ABOUT_A_CHILD.sub(" ", _QUOTED.sub(" ", text))
+    return bool(_OF_OWN_CHILD.search(rest)) and not _PRETENDED.search(text)
+
+
+def tells_only_year(text: str) -> bool:
+    """Tell whether a message is an age or school year and nobody's (「まだ小学5年生です」「6さい」)."""
+    return bool(_ONLY_A_YEAR.fullmatch(text.strip()))
 
 
 def tells_only_reader(text: str) -> bool:

@@ -199,3 +199,31 @@ async def test_no_slot_ever_holds_what_was_typed(talk: Talk) -> None:
 def test_nothing_is_generated(talk: Talk) -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "actions").glob("*.py"))
     assert "openai" not in sources and "transformers" not in sources
+
+
+@pytest.mark.parametrize("year", ["小学4年生です", "まだ中1です", "まだ7さい", "高校生なんです"])
+async def test_the_year_of_a_child_told_of_leaves_its_parent_a_parent(talk: Talk, year: str) -> None:
+    assert entry_shown(await talk.say("娘がゲームで5万円使っていた", "child_game_billing")).endswith(":parent")
+    noted = await talk.say(year, "change_audience")
+    assert noted["audience"] == "parent" and "answer" not in kinds(noted)
+    again = await talk.say("お金は戻りますか", "child_game_billing")
+    assert again["audience"] == "parent"
+
+
+async def test_a_year_after_a_story_of_a_child_keeps_the_choices_and_the_parent(talk: Talk) -> None:
+    await talk.say("うちの子が先生に写真を送れと言われた", "intimate_image_spread", 0.2, grooming_stranger=0.18)
+    reply = await talk.say("中2です", "change_audience")
+    assert reply["outcome"] == "clarification" and reply["audience"] == "parent"
+    shown = await talk.press(button(reply, name="choose_topic", topic="grooming_stranger"))
+    assert entry_shown(shown).endswith(":parent")
+
+
+async def test_only_the_first_person_makes_a_pupil_of_somebody_who_told_of_a_child(talk: Talk) -> None:
+    await talk.say("息子がネットでいじめられている", "cyberbullying")
+    assert entry_shown(await talk.say("先生に相談したい", "cyberbullying")).endswith(":parent")
+    assert (await talk.say("ぼく、小6です", "change_audience"))["audience"] == "student"
+
+
+async def test_a_childs_year_alone_opens_the_talk_with_a_parent(talk: Talk) -> None:
+    assert (await talk.say("息子は小学2年生です", "change_audience"))["audience"] == "parent"
+    assert (await talk.say("中学3年です", "change_audience"))["audience"] == "parent"

@@ -3,7 +3,7 @@
 import pytest
 
 from text.language import opening_language
-from text.who_writes import told_reader, writes_like_child
+from text.who_writes import tells_of_child, tells_only_year, told_reader, writes_like_child
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,14 @@ def test_other_years_make_none(text: str) -> None:
         ("祖母に代わります", "senior"),
         ("スマホは私のです", None),
         ("小5", None),
-        ("小5です", "student"),
+        ("小5です", None),
+        ("まだ中学2年です", None),
+        ("16歳です", None),
+        ("私は小5です", "student"),
+        ("ぼく、4年生です", "student"),
+        ("高1の俺です", "student"),
+        ("I'm 14", "student"),
+        ("70歳です", "senior"),
     ],
 )
 def test_somebody_else_goes_on_writing(text: str, reader: str | None) -> None:
@@ -70,3 +77,51 @@ def test_a_small_child_writes_kana(text: str, child: bool) -> None:
 )
 def test_one_word_opens_a_talk_in_its_language(text: str, language: str) -> None:
     assert opening_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "child"),
+    [
+        ("下の子がゲームで課金していた", True),
+        ("むすめは ようちえんです", True),
+        ("こどもの タブレット しんぱい", True),
+        ("our kid saw a strange video", True),
+        ("息子を名乗る人から電話が来た", False),
+        ("孫から電話で、事故を起こしたと", False),
+        ("離れて暮らす娘です", False),
+        ("子どものころから使っている", False),
+        ("孫が教えてくれた", False),
+        ("友達が送ってきた", False),
+    ],
+)
+def test_a_child_of_the_writers_is_told_of(text: str, child: bool) -> None:
+    assert tells_of_child(text) is child
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("娘は小学5年生です", "parent"),
+        ("うちの子、まだ7歳です", "parent"),
+        ("息子は中2です", "parent"),
+        ("娘は会社員です", None),
+        ("中2です", "student"),
+    ],
+)
+def test_a_childs_year_makes_a_parent(text: str, reader: str | None) -> None:
+    assert told_reader(text) == reader
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("まだ小学5年生です", True),
+        ("6さい", True),
+        ("中1の女の子です", True),
+        ("高校生なんです", True),
+        ("3年前です", False),
+        ("小5でスマホは早い?", False),
+    ],
+)
+def test_a_bare_year_is_told_from_a_question(text: str, only: bool) -> None:
+    assert tells_only_year(text) is only

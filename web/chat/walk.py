@@ -186,9 +186,14 @@ async def _settle(chat: ChatDesk, claim: conversations.TurnClaim, heard: Heard, 
     tongue = asked_language(heard.raw)
     if tongue is not None and tongue != conversation.language:
         conversation = await conversations.choose_language(ports, conversation.id, tongue, now=now)
-    if conversation.audience is None and tells_only_grade(heard.raw):
+    if conversation.audience is None and tells_only_grade(heard.raw) and not _spoke_to_parent(claim):
         conversation = await conversations.choose_audience(ports, conversation.id, "student", now=now)
     return conversation
+
+
+def _spoke_to_parent(claim: conversations.TurnClaim) -> bool:
+    """Whether the last reply was a parent's: then a school year is the child's."""
+    return bool(claim.before and (claim.before.reply or {}).get("audience") == "parent")
 
 
 async def _keep_switch(chat: ChatDesk, conversation: Conversation, reply: Reply, heard: Heard, now: datetime) -> None:
