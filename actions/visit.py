@@ -9,7 +9,13 @@ from actions.reply import Message, Reply, choice, choices_message, contacts_mess
 from actions.turn import Turn
 from supporters.core.draft_words import looks_like_question, spoken_verb
 from supporters.core.errors import TopicNotForVisits
-from supporters.core.visit_questions import about_visit, asks_whether_they_come, only_pleads, wishes_a_visit
+from supporters.core.visit_questions import (
+    about_visit,
+    asks_whether_they_come,
+    only_pleads,
+    tells_of_a_collector,
+    wishes_a_visit,
+)
 from supporters.services.drafts import find_draft, just_stopped, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"
@@ -42,6 +48,8 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
 
     Not everybody who speaks of coming wants a visit: some ask whether the criminals will come, some what a visit costs.
     """
+    if tells_of_a_collector(turn.text, fears_somebody=_fears_somebody(desk, turn)):
+        return await _at_the_door(desk, turn)
     if asks_whether_they_come(turn.text, fears_somebody=_fears_somebody(desk, turn)):
         return await _they_come(desk, turn)
     if turn.topic is None and only_pleads(turn.text):
@@ -68,6 +76,8 @@ async def heard_of_strangers(desk: Desk, turn: Turn) -> Reply | None:
     is_short = len(turn.text) <= _LONGEST_FEAR
     if not is_short or turn.topic is None or not _fears_somebody(desk, turn):
         return None
+    if tells_of_a_collector(turn.text, fears_somebody=True):
+        return await _at_the_door(desk, turn)
     return await _they_come(desk, turn) if asks_whether_they_come(turn.text, fears_somebody=True) else None
 
 
@@ -125,6 +135,11 @@ async def _they_come(desk: Desk, turn: Turn) -> Reply:
     if topic is not None and topic.visit_suitable:
         reply.messages.append(_ask_for_one(desk, turn, topic.id))
     return reply
+
+
+async def _at_the_door(desk: Desk, turn: Turn) -> Reply:
+    """Say to whoever waits for a fraud's courier: do not open, hand over nothing, 110 now. No visit is offered beside it."""
+    return await _desks(desk, turn, turn.topic, "visit.at_the_door", ("police_110", "police_9110"))
 
 
 async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tuple[str, ...]) -> Reply:

@@ -88,6 +88,12 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 
+_TO_US = re.compile(
+    r"て(?:ほし|欲し|もらえ|もらいた|くれませ|くれない|くだ|下さ|いただ|頂|ちょうだい)|来られますか|\b(?:can|could|would) (?:you|some\w+|any\w+|a supporter)\b|\bplease\b",
+    re.IGNORECASE,
+)
+"""A wish said to us; 「来てくれるそうです」 only tells what others said."""
+
 
 _PLEA = re.compile(
     r"(?:だれか|誰か|どなたか|だれでもいい(?:から)?|誰でもいい(?:から)?|すみません(?:が)?|すいません|ごめん(?:なさい)?|あの|ねえ|ちょっと|とにかく|本当に|ほんとに|すぐ|早く|はやく|今すぐ|いますぐ|どうか|もう|私|わたし|ぼく|僕|を|に|が)*"
@@ -117,6 +123,49 @@ def about_visit(typed: str) -> str | None:
         if found and (_VISIT.search(text) or _NO_OTHER_SUBJECT.fullmatch(text[: found.start()])):
             return None if kind in _OF_WHOM_COMES and _BOOKS.search(text) else kind
     return None
+
+
+_VALUABLES = r"(?:お金|おかね|現金|カード|通帳|印鑑|キャッシュ|荷物の中身|金|スマホ)"
+_FETCHES = re.compile(
+    rf"{_VALUABLES}[^。]{{0,12}}(?:取り|とり|受け?取り|うけとり|もらい|預かり|あずかり|回収し?|集め|集金し?)に|"
+    r"(?:受け?取り|うけとり|受け子|代わり|かわり|代理|使い|部下|後輩|同僚|上司|弁護士|職員|警察官|刑事|銀行員|バイク便|係)の?(?:人|者|もの|方|ひと)?(?:が|は)?[^。]{0,12}(?:取り|とり|受け?取り|もらい|預かり)に|"
+    r"(?:受け?取り|うけとり)の(?:人|者|方|ひと)|受け子|"
+    r"\b(?:collect|pick(?:s|ed|ing)? up|fetch|take|get) (?:the |my |our |his |her )?(?:money|cash|cards?|bank ?(?:book|card)s?|passbook)\b|\b(?:money|cash|cards?|bank ?book) (?:collector|courier)\b",
+    re.IGNORECASE,
+)
+"""Somebody comes to fetch money, a card or a bank book."""
+_STANDS = (
+    r"(?:(?:来|き|いらし|見え|着い|着き|向かっ)(?:ました|ています|てます|てる|ている|とる|てはる|ちょる|た(?:みたい|よう|の|ん|よ)?(?:です)?|ちゃった|ちゃいました)(?:よ|ね|けど|が|、|。|!|！|らしい|みたい|そう|$)|"
+    r"(?:来る|くる|来ます|きます|来られます|来てくれる|向かう|向かってる|行く|行かせる|伺う|うかがう)(?:そう|って|らしい|みたい|との?こと|と(?:言|い)|ことに|からと|予定))"
+)
+_SOMEBODY = r"(?:人|ひと|者|方|男|女|警察官?|警官|刑事|弁護士|職員|社員|銀行員|行員|部下|後輩|同僚|上司|代わり|かわり|代理|使い|だれか|誰か|家に|うちに|いえに|外に|そこに|ここに|こっち(?:に|へ)?|下に)"
+_AT_THE_DOOR = re.compile(
+    rf"{_SOMEBODY}(?:(?!から|電話|でんわ|メール|メッセージ|連絡|通知|SMS|返[事信]|DM|LINE|請求|手紙)[^。]){{0,12}}{_STANDS}|"
+    rf"^(?:今|いま|もう|あと[0-9一二三四五]+分で|すぐ|もうすぐ|まもなく|そろそろ|とうとう|本当に|ほんとに|ほんまに|さっき|また|あ|えっ?|どうしよう|から|に|、|。|[0-9]+時に|[0-9]+分後に)*{_STANDS}|"
+    r"玄関(?:に|の前|で|先)|(?:ピンポン|インターホン|インターフォン|チャイム)[^。]{0,6}鳴|ドアの(?:前|外)に|ドアを?(?:叩|たた|ノック)|"
+    r"\b(?:he|she|they|some(?:one|body)|the (?:man|woman|guy|courier|officer|collector)|a (?:man|woman|guy|courier))(?:'s|'re| is| are) (?:\w+ )?(?:here|at (?:the|my) (?:door|house|gate)|outside|on (?:the|his|her|their) way|coming)\b|\b(?:doorbell|knock(?:s|ed|ing)? (?:at|on)|showed up)\b",
+    re.IGNORECASE,
+)
+"""Somebody stands at the door, or was announced: told, and neither asked nor wished for."""
+_OWN_PEOPLE = re.compile(
+    r"(?:家族|息子|娘|夫|妻|母|父|友(?:だち|達|人)|ヘルパー|ケアマネ|救急|消防|サポーター|宅配|荷物|郵便)(?:さん|車|の人)?(?:が|も|は|と)|\b(?:my (?:son|daughter|husband|wife|family|friend|mother|father)|ambulance|the supporter|parcel|delivery)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_a_collector(typed: str, *, fears_somebody: bool) -> bool:
+    """Tell whether somebody says that a stranger comes, or stands at the door, to take money or a card: a fraud's courier.
+
+    Args:
+        typed: The message.
+        fears_somebody: The talk is about a fraud or a threat, so that a bare 「玄関に来ました」 means its courier.
+    """
+    typed = typed if typed.isascii() else "".join(typed.split())
+    if _OWN_PEOPLE.search(typed) or _TO_US.search(typed):
+        return False
+    if _FETCHES.search(typed):
+        return bool(_COMES.search(typed) or _AT_THE_DOOR.search(typed))
+    return fears_somebody and bool(_AT_THE_DOOR.search(typed))
 
 
 def wishes_a_visit(typed: str) -> bool:

@@ -2,6 +2,7 @@ import pytest
 
 from actions.desk import Desk
 from faq.entries import Language
+from supporters.core.visit_questions import tells_of_a_collector
 from supporters.services.drafts import find_draft
 from tests.actions.conftest import Talk, button, kinds
 
@@ -127,3 +128,38 @@ async def test_at_that_question_a_no_ends_it(talk: Talk) -> None:
     await talk.say("誰か来てください", "request_visit")
     reply = await talk.say("いいえ、やっぱりいいです", "smalltalk_chat")
     assert reply["outcome"] == "guidance" and reply["draft_id"] is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "今、受け取りの人が来ています",
+        "後輩が現金を受け取りに来るって",
+        "かわりの ひとが とりに きます",
+        "もう着いたみたいです、チャイムが鳴ってます",
+        "今こっちに向かってるらしい",
+        "someone is coming to collect the cash",
+        "he's outside",
+    ],
+)
+async def test_the_courier_of_a_fraud_is_never_taken_for_a_wish_for_a_visit(talk: Talk, said: str) -> None:
+    await talk.say("孫から電話で事故を起こしてお金が要ると", "family_impersonation_call")
+    reply = await talk.say(said, "request_visit")
+    assert (reply["outcome"], reply["draft_id"]) == ("guidance", None)
+    assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.at_the_door", reply["language"])
+    assert reply["messages"][0]["contacts"][0]["id"] == "police_110"
+    again = await talk.say(said, "smalltalk_chat", 0.5)
+    assert again["messages"][0]["text"] == reply["messages"][0]["text"]
+
+
+@pytest.mark.parametrize("said", ["誰か来てくれませんか", "隣で一緒に見に来てほしい", "can someone come please"])
+async def test_after_such_a_call_a_real_wish_still_opens_the_form(talk: Talk, said: str) -> None:
+    await talk.say("孫から電話で事故を起こしてお金が要ると", "family_impersonation_call")
+    assert (await talk.say(said, "request_visit"))["draft_id"]
+
+
+@pytest.mark.parametrize(
+    "said", ["また電話が来ました", "警察の人からメールが来ました", "娘が来てくれるそうです", "救急車が来ました"]
+)
+def test_mail_calls_and_family_are_no_couriers(said: str) -> None:
+    assert not tells_of_a_collector(said, fears_somebody=True)
