@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from text.blows import tells_of_blows
 from text.emergencies import DONE_TO_ONESELF, medical_emergency
 from text.normalise import fold, normalise
 from text.signs import Kind
@@ -59,6 +60,8 @@ def plain_danger(text: str) -> Kind | None:
     plain = next((kind for kind, pattern in _PLAIN if pattern.fullmatch(bare)), None)
     if plain is not None or len(bare) > _TOLD_IN:
         return plain
+    if tells_of_blows(text):
+        return "violence"
     emergency = medical_emergency(text)
     return None if emergency is None else "self_harm" if emergency in DONE_TO_ONESELF else "life"
 
