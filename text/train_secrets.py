@@ -25,7 +25,7 @@ from text.weights_table import Table, write_table
 PENALTY, PENALTY_OF_CLASSES = 2.0, 0.5
 SECRET_COUNTS = 2.0
 """How often a word that is a secret counts beside one that is none."""
-ORDINARY = 6000
+ORDINARY = 18000
 """How many of the engine's messages are heard."""
 
 
