@@ -11,7 +11,7 @@ import re
 
 from text.normalise import fold, normalise
 
-_NOW_AND_THEN = r"(?:たまに|ときどき|時々|ときおり|時折|しょっちゅう|何度か|何度も|なんども|何回か|何回も|ときには|時には|前に|以前|この前|こないだ|昨日|きのう|昨夜|ゆうべ|きょう|今日|さっき|今|いま|最近|ずっと|毎日|毎晩|いつも|よく|また|すぐ(?:に)?)"
+_NOW_AND_THEN = r"(?:たまに|ときどき|時々|ときおり|時折|しょっちゅう|何度か|何度も|なんども|何回か|何回も|ときには|時には|前に|この前|こないだ|昨日|きのう|昨夜|ゆうべ|きょう|今日|さっき|今|いま|最近|ずっと|毎日|毎晩|いつも|よく|また|すぐ(?:に)?)"
 _AND = r"(?:あと|それに|それと|それから|そして|しかも|実は|じつは|で|ほかに|他に|本当は|家では|うちでは|家で|うちで|二人のとき|子どもの前で)"
 _WHEN = r"(?:(?:怒る|おこる|怒った|機嫌が悪い|きげんが悪い|酔う|よう|酔っぱらう|お?酒を?(?:飲む|のむ)|(?:飲|の)む|言い返す|口答えする|逆らう|断る|ことわる|喧嘩(?:する|になる)|けんか(?:する|になる)|きれる|切れる|返事が遅い|帰りが遅い|夜(?:になる)?)(?:と|とき(?:は|に)?|時(?:は|に)?|たび(?:に)?)|怒ったら|おこったら|酔ったら|酔って|(?:飲|の)んだら|怒って|きれて|切れて)"
 _WHO = r"(?:(?:その|あの)?(?:夫|おっと|旦那|だんな|主人|妻|彼氏?|かれし?|彼女|あの人|この人|あいつ|相手|向こう|恋人|元(?:夫|彼|妻|かれ)|父|母|親|両親|おとうさん|おかあさん|お父さん|お母さん|兄|姉|弟|息子|むすこ|義父|義母|嫁|先生|同居人|家族|大人)(?:さん|親)?(?:に|から|が|は|も)?)"
@@ -43,6 +43,9 @@ _PLAY = re.compile(
     )
     + r"|\b(?:game|movie|film|novel|news|video|drum|boxing|online|comments?|posts?)\b"
 )
+_LONG_AGO = re.compile(
+    r"昔|むかし|以前|(?:今|いま)は(?:別|もう|離|一人|ひとり)|別居し|離婚し(?:た|て|ま)|子(?:ども)?の(?:頃|ころ)|こどものころ|\b(?:used to|years ago|my ex used)\b"
+)
 _SENTENCE = re.compile(r"[。、.,!?！？\n…]+")
 _LONGEST = 60
 """Letters of a sentence that can be read whole; twice as many in English."""
@@ -52,7 +55,7 @@ _SPACES = re.compile(r"[\s・〜~ー「」\"“”()]+")
 def tells_of_blows(text: str) -> bool:
     """Tell whether one sentence of a message says in a few words, and says nothing else, that somebody is beaten."""
     whole = fold(normalise(text)).lower()
-    if _PLAY.search(whole):
+    if _PLAY.search(whole) or _LONG_AGO.search(whole):
         return False
     return any(_is_told(part) for part in (*_SENTENCE.split(whole), _SENTENCE.sub("", whole)))
 
