@@ -47,6 +47,7 @@ SETS = {
     "eighth_author": "the same by another examiner, without visits (hers asked for lectures); looked at on 2026-11-29 after its figures had been taken",
     "tenth_author": "everything, by three examiners; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "eleventh_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
+    "twelfth_author": "dangers, secrets, visits, talk, follow-ups; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
