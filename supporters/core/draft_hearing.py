@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from supporters.core.draft_words import looks_like_question, read_choice, spoken_verb, spoken_verb_within
+from supporters.core.draft_words import (
+    asks_something,
+    looks_like_question,
+    read_choice,
+    spoken_verb,
+    spoken_verb_within,
+)
 from supporters.core.drafts import Field
 from supporters.core.form_talk import asked_correction, goes_on, is_calm_again
 from supporters.core.visit_questions import about_visit
 from supporters.core.watched_words import asks_what_watched_means, is_watched_now
+from supporters.core.yes_no import only_is_polite, only_says_no
 
 CameFrom = Literal["form", "danger", "elsewhere"]
 """What the turn before was: the form's own, a danger with numbers to call, or another answer."""
@@ -52,9 +59,12 @@ def hear(row: Field, typed: str, answers: Mapping[str, str], *, came_from: CameF
         return _go(verb)
     if row.key not in FREE_TEXTS:
         return _hear_answer(row, typed, answers, came_from)
-    about = about_visit(typed) if looks_like_question(typed) else None
+    asks = looks_like_question(typed) or (row.key == "times" and asks_something(typed))
+    about = about_visit(typed) if asks else None
     if about:
         return Heard("about", about)
+    if row.key == "notes" and (only_says_no(typed) or only_is_polite(typed)):
+        return Heard("skip")
     choice = read_choice(row.key, typed)
     field = asked_correction(typed)
     if field and field != row.key and field in answers:

@@ -242,4 +242,6 @@ def looks_like_question(typed: str) -> bool:
 def asks_something(typed: str) -> bool:
     """Whether a text asks something even without a mark: by its end, by its first word, or by a noun such as 「…の作り方」."""
     core = _core(typed)
-    return looks_like_question(typed) or bool(_ASKS_FIRST.match(core)) or bool(_ASKS_LAST.search(core))
+    told = re.sub(rf"^{_LEAD_EN}", "", core) if core.isascii() else core
+    asks_first = _ASKS_FIRST.match(core) or _ASKS_FIRST.match(told)
+    return looks_like_question(typed) or bool(asks_first) or bool(_ASKS_LAST.search(core))

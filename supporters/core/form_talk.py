@@ -108,10 +108,20 @@ def asked_correction(typed: str) -> str | None:
     parts = clauses(typed)
     whole = " ".join(parts)
     if any(_CORRECTION.search(part) for part in parts):
-        named = next((key for key, cue in _FIELD_WORDS.items() if cue.search(whole)), None)
+        named = named_field(whole)
         if named is not None:
             return named
     return "" if any(_OOPS.fullmatch(part) for part in parts) else None
+
+
+def named_field(words: str) -> str | None:
+    """The field some words name (「お名前」 *phone number*), None if they name none."""
+    return next((key for key, cue in _FIELD_WORDS.items() if cue.search(words)), None)
+
+
+def speaks_of_mistake(words: str) -> bool:
+    """Whether words only say that something is wrong or to be changed."""
+    return any(_CORRECTION.search(part) or _OOPS.fullmatch(part) for part in clauses(words))
 
 
 def cries_out(typed: str) -> bool:

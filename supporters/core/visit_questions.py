@@ -12,7 +12,7 @@ ABOUT = ("cost", "genuine", "who", "what", "length", "when", "why", "data", "hom
 _LONGEST, _LONGEST_IN_ENGLISH = 40, 90
 _COST = (
     r"(?:お礼|おれい|謝礼|お茶|心付け|チップ)(?:は|を|に|の)?(?:品|お菓子|おかし|何を|なにを|いくら|渡|わたし|出す|出し|必要|要る|要り|いる|いり|した(?:方|ほう)|する(?:べき|の)|どう)|\b(?:a|the) (?:tip|gift)\b|\bgive (?:the |a )?(?:supporter|volunteer|visitor)s?\b|いくら(?!でも)|(?:むりょう|無料|有料)(?!の)|(?:料金|費用|交通費)(?:は|が|って|を(?:取|払)|です|かか|\?|$)|(?:お金|おかね)(?:は|が|を|って)?(?:かか|とら|取ら|払|はら|いり|いる|要)|(?:タダ|ただ)(?:です|なの|で来)|"
-    r"\bhow much(?: (?:is|does|do|will|would) (?:it|this|that|i|we|(?:a|the) visit)\b|\s*\??$)|\bcosts?\b|\b(?:is|are|be) (?:it|this|that|the \w+|a visit)?\s?free\b|\bfree of charge\b|\b(?:visit|supporter)s?\b.{0,12}\bfree\b|\b(?:i|we) (?:have to |need to |must )?pay\b|\b(?:fee|price|charge)s?\b"
+    r"\bhow much(?: (?:is|does|do|will|would) (?:it|this|that|i|we|(?:a|the) visit)\b|\s*\??$)|\bcosts?\b|\b(?:is|are|be) (?:it|this|that|the \w+|a visit)?\s?free\b|\bfree of charge\b|\b(?:visit|supporter)s?\b.{0,12}\bfree\b|\b(?:i|we) (?:have to |need to |must )?pay\b|\b(?:fee|price|charge)s?\b|\b(?:be|get|being|gets) charged\b"
 )
 _GENUINE = (
     r"身分証|身分しょう|名札|\b(?:id(?:entity)? ?(?:card|badge)?|badge)\b|本物|ほんもの|(?:詐欺|さぎ)(?:じゃ|では|かも|です?か|なの|でしょ|師?が来|\?)|(?:だまされ|騙され)(?:て|る)(?:い?ない|の|かも)|"
@@ -33,7 +33,7 @@ _LENGTH = (
 )
 _WHEN = (
     r"いつ(?:来|き[まてた]|くる|ごろ|頃|訪|にな)|何日(?:かか|後|くらい|ぐらい)|何時(?:に|ごろ|頃)(?:来|き|く)|"
-    r"\bwhen (?:will|do|does|can|would|are|is) (?:they|he|she|you|some\w+|the \w+|a supporter)|\bhow soon\b"
+    r"\bwhat time (?:will|do|does|can|would|are|is) (?:they|he|she|you|some\w+|the \w+|a supporter)|\bwhen (?:will|do|does|can|would|are|is) (?:they|he|she|you|some\w+|the \w+|a supporter)|\bhow soon\b"
 )
 _WHY = (
     r"(?:何|なん|なに)の(?:ため|為)|(?:なぜ|なんで|どうして|何で)(?:聞|き[くい]|必要|いる|要|名前|電話|住所|地区|そんな|そこまで|こんな)|"
@@ -61,7 +61,7 @@ _VISIT = re.compile(
 _NO_OTHER_SUBJECT = re.compile(
     r"(?:これ|それ|この(?:サービス|相談)?|ここ|こちら|あの|えっと|ちなみに|すみません|本当に|ほんとに|まさか|もしかして|全部|相談|時間|お金|おかね|どうやって|どうしたら|電話番号|番号|名前|住所|私の|わたしの|書いた|答えた|"
     r"で|じゃあ?|って|は|に|の|が|も|を|、|・|"
-    r"\b(?:and|but|so|then|ok|okay|sorry|please|wait|no|oh|well|excuse me|tell me|really|this|it|that|is|does|do|will|the|to|i|what|all|of|happens|with)\b|[,\s'])*"
+    r"\b(?:and|but|so|then|ok|okay|sorry|please|wait|no|oh|well|excuse me|tell me|actually|really|she|he|they|we|my mother|my father|going|be|are|this|it|that|is|does|do|will|the|to|i|what|all|of|happens|with)\b|[,\s'])*"
 )
 """What may stand before a question about the visit that does not name the visit."""
 

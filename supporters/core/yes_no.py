@@ -23,6 +23,12 @@ _NO = re.compile(
     r"^(?:いいえ|いえ|いや(?!と)|いいや|ううん|no\b(?! problem| worr)|nope|nah\b|not\b|never\b)|だめ|ダメ|駄目|無理|むり|嫌|いやだ|やだ|やめ|止め|(?:教え|おしえ|答え|こたえ|言い|いい|書き|かき|伝え|出し|話し)たく(?:な|あり)|同意(?:し(?:ない|ません)|できま)|よくない|良くない|困(?:る|ります)|遠慮|"
     r"(?:でき|出来)(?:ない|ません)|したくな|(?:聞|き)かない(?:で|ほ)|\b(?:don'?t (?:want|agree|consent|think|like|ask)|do not|disagree|refuse|rather not|won'?t|can'?t|never|stop)\b"
 )
+_ONLY_NO = re.compile(
+    r"(?:いいえ|いえ|いや|いいや|ううん|ないです|no|nope|nah|nothing)(?:です|特に|とくに| thanks| thank you)*"
+)
+_COURTESY = re.compile(
+    r"(?:(?:どうぞ)?(?:よろしく|宜しく)(?:お(?:願|ねが)い(?:し|いた|致)?ます)?|お(?:願|ねが)いし?ます|ありがとう(?:ございます)?|どうも|thanks?(?: you)?(?: very much| so much)?|すみません)(?:です|ね)?"
+)
 _OF_OTHERS = re.compile(r"電話|でんわ|窓口|役所|英語|\b(?:phone|call|english)\b")
 """「電話でお願いします」 asks for something else and agrees to nothing."""
 
@@ -54,6 +60,24 @@ def agrees(typed: str) -> bool | None:
     refuses = any(_NO.search(part) for part in parts)
     accepts = any(_LEADS_YES.search(part) or (_YES.fullmatch(part) and not _OF_OTHERS.search(part)) for part in parts)
     return None if refuses == accepts else accepts
+
+
+def only_says_yes(typed: str) -> bool:
+    """Whether a text is a yes and nothing else; 「よろしくお願いします」 is a courtesy and no yes."""
+    parts = clauses(typed)
+    return bool(parts) and all(_YES.fullmatch(part) for part in parts) and not only_is_polite(typed)
+
+
+def only_says_no(typed: str) -> bool:
+    """Whether a text is a no and nothing else."""
+    parts = clauses(typed)
+    return bool(parts) and all(_ONLY_NO.fullmatch(part) for part in parts)
+
+
+def only_is_polite(typed: str) -> bool:
+    """Whether a text is thanks or a courtesy and nothing else."""
+    parts = clauses(typed)
+    return bool(parts) and all(_COURTESY.fullmatch(part) for part in parts)
 
 
 def tells_they_know(typed: str) -> bool | None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
+from supporters.core.amending import amendment, names_time, tells_time
 from supporters.core.draft_hearing import FREE_TEXTS
 from supporters.core.draft_hearing import NAMES as NAMES
-from supporters.core.draft_words import asks_something, read_person
+from supporters.core.draft_words import asks_something, read_choice, read_person, spoken_verb
 from supporters.core.drafts import Field
 from supporters.core.form_talk import cries_out, does_not_know, is_distressed, is_unwilling
 from supporters.core.municipalities import Municipality
 from supporters.core.name_words import bare_name, looks_like_name
+from supporters.core.yes_no import only_says_yes
 from supporters.services.areas import Area, find_phone, read_area, shown_phone
 from text.redact import redact
 
 _SECRETS = frozenset({"card", "expiry", "pin", "password", "code", "my_number", "account", "gift_code"})
 """Classes of `text.redact` that no supporter needs, whatever a frightened person writes in the notes."""
 _NUMBERS = frozenset({"phone", "area"})
+_PLAIN = 24
+"""Letters of an answer that tells nothing else."""
+_AROUND = 5
+"""Letters that may stand around a place's name (「です」「のあたり」)."""
+_SAYS_WHOM = re.compile(r".{1,8}(?:のため|の分|です|だよ)(?:です)?|(?:it'?s )?for (?:me|my \w+)", re.IGNORECASE)
 PHONE_REMARK = "phone_remark"
 """Beside the answers: what was written with the telephone number; it goes to the supporter with the notes."""
 _SHORT_NUMBER = re.compile(r"[+(]?(?:[\s()\-‐–ー.]*[0-9]){1,13}[\s)]*")
@@ -51,10 +58,42 @@ def read_answer(row: Field, typed: str, choice: str | None, town: Municipality, 
         return _read_phone(typed)
     if row.key in NAMES:
         return _read_name(row, typed)
+    if row.key == "times" and asks_something(typed) and not names_time(typed):
+        return "visit.problem.times"
+    if row.key == "notes" and only_says_yes(typed):
+        return "visit.problem.notes_yes"
     if row.key in FREE_TEXTS:
         redaction = redact(typed)
         return {row.key: redaction.text if _SECRETS & set(redaction.removed) else typed}
     return {row.key: typed}
+
+
+def is_plain_answer(row: Field, typed: str, town: Municipality, *, just_asked: bool) -> bool:
+    """Whether a text is plainly the answer to a question that was put aside, and nothing said in another talk.
+
+    Args:
+        row: The question that waits.
+        typed: The message, normalised.
+        town: For its districts.
+        just_asked: The reply before was the form's own, so that a name or a short "yes" belongs to it.
+    """
+    if not typed or len(typed) > _PLAIN or asks_something(typed) or spoken_verb(typed):
+        return False
+    found = amendment(typed)
+    value = found.value if found else typed
+    if row.key == "phone":
+        return find_phone(value) is not None
+    if row.key == "area":
+        area = read_area(value, town, language="en" if value.isascii() else "ja")
+        return isinstance(area, Area) and len(value) <= max(len(area.shown), len(area.postal_code)) + _AROUND
+    if row.key == "times":
+        return tells_time(value) and (value.isascii() or len(value) <= _PLAIN // 2)
+    if row.key in ("for_whom", "relation") and _SAYS_WHOM.fullmatch(value):
+        return isinstance(_read_whom(row.key, value), dict)
+    choice = read_choice(row.key, value)
+    if not just_asked or row.key in ("watched", "notes", "review"):
+        return choice is not None and row.key in ("for_whom", "relation")
+    return isinstance(_read_name(row, typed), dict) if row.key in NAMES else choice is not None
 
 
 def _read_phone(typed: str) -> dict[str, str] | str:

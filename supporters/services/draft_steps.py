@@ -85,6 +85,10 @@ class Moves:
         draft = await self._save(answers_sealed=seal_map(self.ports.cipher, kept), waiting_for=next_field(kept).key)
         return self.ask(draft=draft)
 
+    async def keep_beside(self, answers: Mapping[str, str]) -> Draft:
+        """Keep answers to other questions; the one that waits goes on waiting."""
+        return await self._save(answers_sealed=seal_map(self.ports.cipher, answers))
+
     async def ask_again(self, key: str) -> DraftStep:
         """Ask one question again, as if for the first time; the draft is open again."""
         kept = _without_tries(self.answers)

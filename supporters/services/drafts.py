@@ -25,7 +25,7 @@ from supporters.core.drafts import (
 from supporters.core.errors import DraftClosed, DraftExpired, FieldInvalid, NotFound, TopicNotForVisits
 from supporters.core.municipalities import EVERYWHERE, Municipality
 from supporters.core.referral_codes import make_pin
-from supporters.services.answers import holds_secret
+from supporters.services.answers import holds_secret, is_plain_answer
 from supporters.services.draft_steps import DraftStep, Moves, Sent, ask, note_draft
 from supporters.services.draft_taking import take_pressed, take_typed
 from supporters.services.journal import new_id
@@ -113,6 +113,19 @@ async def just_stopped(ports: Ports, conversation_id: str) -> bool:
         draft = await uow.drafts.newest_of(conversation_id)
     ended = draft is not None and draft.state in (DraftState.STOPPED, DraftState.WATCHED)
     return ended and await asked_last(ports, conversation_id)
+
+
+async def answers_waiting(ports: Ports, draft: Draft, typed: str, *, just_asked: bool) -> bool:
+    """Whether a text typed while the draft waits is plainly the answer to its question: it is taken up again with it."""
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        town = await _town(uow, draft)
+    return is_plain_answer(BY_KEY[draft.waiting_for], normalise(typed), town, just_asked=just_asked)
+
+
+async def find_sent(ports: Ports, conversation_id: str) -> Draft | None:
+    """The newest draft of a conversation that was sent, None if none was."""
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        return await uow.drafts.newest_sent_of(conversation_id)
 
 
 async def current_question(ports: Ports, draft_id: str, *, conversation_id: str, now: datetime) -> DraftStep:

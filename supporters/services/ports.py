@@ -219,6 +219,9 @@ class DraftRepository(Repository[Draft], Protocol):
     async def newest_of(self, conversation_id: str) -> Draft | None:
         """The conversation's latest draft, in any state."""
 
+    async def newest_sent_of(self, conversation_id: str) -> Draft | None:
+        """The conversation's latest draft that was sent."""
+
     async def expired(self, now: datetime) -> Sequence[Draft]:
         """Open or paused drafts whose `expires_at` is not after `now` (worker)."""
 

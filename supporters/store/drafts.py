@@ -52,6 +52,13 @@ class Drafts(Records[Draft]):
             drafts.c.conversation_id == conversation_id, order=[drafts.c.opened_at.desc(), drafts.c.id.desc()]
         )
 
+    async def newest_sent_of(self, conversation_id: str) -> Draft | None:
+        """The conversation's latest draft that was sent."""
+        return await self._first(
+            (drafts.c.conversation_id == conversation_id) & (drafts.c.state == DraftState.SENT.value),
+            order=[drafts.c.opened_at.desc(), drafts.c.id.desc()],
+        )
+
     async def expired(self, now: datetime) -> Sequence[Draft]:
         """Open or paused drafts whose `expires_at` is not after `now`."""
         living = (DraftState.OPEN.value, DraftState.PAUSED.value)

@@ -67,6 +67,9 @@ class VisitForm:
             return await self.show(reply, await self._take(draft.id, self._act(drafts.pause, draft.id)))
         about = about_visit(text)
         if about is None:
+            just_asked = await self._just_asked()
+            if await drafts.answers_waiting(self._chat.ports, draft, text, just_asked=just_asked):
+                return await self.show(reply, await self.typed(draft, text))
             return None
         reply.outcome = "guidance"
         reply.add(message("text", reply.language, text=self._chat.say(f"visit.about.{about}", reply.language)))

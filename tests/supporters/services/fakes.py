@@ -227,6 +227,10 @@ class ByMessage(Repo):
     async def newest_of(self, conversation_id: str) -> Any:
         return next(iter(self.all(conversation_id=conversation_id)[::-1]), None)
 
+    async def newest_sent_of(self, conversation_id: str) -> Any:
+        sent = [row for row in self.all(conversation_id=conversation_id) if row.state == "sent"]
+        return sent[-1] if sent else None
+
     async def expired(self, now: datetime) -> Sequence[Any]:
         return [row for row in self._rows.values() if row.state in ("open", "paused") and row.expires_at <= now]
 
