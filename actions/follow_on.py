@@ -18,7 +18,7 @@ from faq.entries import Entry
 from text.deeds import Deed, deeds_in, denied_in, is_short
 from text.right_deeds import asked_to_do, plans
 
-Cue = Deed | Literal["spent", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
+Cue = Deed | Literal["spent", "bought", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
 """What a short word about the topic in hand tells. Of the deeds a first message tells too, but in full (`deeds_in`)."""
 _PAID = re.compile(r"払|振り?込|送金|課金|買っ|はらい|paid|pay|transfer|bought|sent (the )?money", re.IGNORECASE)
 _OPENED = re.compile(r"押|おし|開|ひら|踏|クリック|タップ|読み取|click|tap|open|scan", re.IGNORECASE)
@@ -35,6 +35,7 @@ _CUES: dict[Cue, re.Pattern[str]] = {
     ),
     "photo": re.compile(r"送っ|おくり|見せ|渡し|sent|gave|shared", re.IGNORECASE),
     "spent": _PAID,
+    "bought": re.compile(r"買っ|買い|かっちゃ|かいました|\bbought\b", re.IGNORECASE),
     "scanned": _OPENED,
     "called": re.compile(r"電話|かけ|でんわ|操作|遠隔|call|phone|remote", re.IGNORECASE),
     "handed_over": re.compile(r"送っ|おくり|見せ|渡し|預け|sent|gave|shared", re.IGNORECASE),
@@ -74,9 +75,10 @@ LEADS_ON: dict[str, tuple[tuple[Cue, str], ...]] = {
     "fake_shop_check": (("paid", "fake_shop_paid"), ("entered", "phishing_info_entered")),
     "qr_code_scam": (("paid", _MONEY), ("entered", "phishing_info_entered"), ("scanned", "phishing_link_clicked")),
     "blackmail_email": (("paid", _MONEY),),
+    "account_takeover_line": (("bought", "prepaid_code_sent"), ("prepaid", "prepaid_code_sent"), ("paid", _MONEY)),
     "fake_police_scam": (*_ON_THE_PHONE, ("entered", "told_info_by_phone"), ("photo", "told_info_by_phone")),
     "family_impersonation_call": _ON_THE_PHONE,
-    "refund_atm_scam": _ON_THE_PHONE,
+    "refund_atm_scam": (*_ON_THE_PHONE, ("opened", _MONEY)),  # pressed at the machine: sent
     "suspicious_call": (*_ON_THE_PHONE, ("installed", "support_scam_paid")),
     "told_info_by_phone": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("handed_over", _MONEY)),
     "sns_investment_romance_scam": (("paid", _MONEY), ("prepaid", "prepaid_code_sent"), ("handed_over", _MONEY)),
@@ -94,7 +96,7 @@ LEADS_ON: dict[str, tuple[tuple[Cue, str], ...]] = {
     "app_permissions": (("installed", "malicious_app_installed"),),
 }  # fmt: skip
 """From a topic, by what was already done, to the topic that begins there. Rows are tried in order."""
-BEGINS_WITH_IT = ("sns_investment_romance_scam", "side_job_task_scam", "app_permissions", "cashless_payment_safety",
+BEGINS_WITH_IT = ("account_takeover_line", "sns_investment_romance_scam", "side_job_task_scam", "app_permissions", "cashless_payment_safety",
     "filtering_parental_control", "screen_time_dependence", "malware_suspected", "grooming_stranger", "recovery_scam", "qr_code_scam")  # fmt: skip
 """Topics whose own first steps already are for those who paid or installed, or to which paying belongs: a first message stays there."""
 

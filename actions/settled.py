@@ -84,17 +84,18 @@ _MENDED = re.compile(
 
 async def heard_settled(desk: Desk, turn: Turn) -> Reply | None:
     """Answer what was done right, what is over, and what somebody asks leave to do; None if a message tells none of it."""
-    if not turn.text or not is_short(turn.text) or turn.pending.get("choices"):
+    if not turn.text or not is_short(turn.text):
         return None
+    is_choosing = bool(turn.pending.get("choices")) and not turn.pending.get("beside")
     shelf = await desk.shelf(turn)
     entry = entry_in_hand(shelf, turn)
     if entry is None or entry.topic not in desk.topics:
         return None
-    wanted, other = _somebody_wants_it(desk, entry.topic), _surely_other(desk, turn)
+    wanted, other = somebody_wants_it(desk, entry.topic), _surely_other(desk, turn)
     asked = asked_to_do(turn.text) if wanted else None
-    if asked is not None and (other is None or _somebody_wants_it(desk, other)):
+    if asked is not None and (other is None or somebody_wants_it(desk, other)):
         return _do_not(desk, turn, shelf, entry, asked)
-    if other or plans(turn.text) or denied_in(turn.text):
+    if is_choosing or other or plans(turn.text) or denied_in(turn.text):
         return None
     plain = plain_of(turn.text)
     if entry.topic in LOST and _FOUND.fullmatch(plain) and not _SOMEBODY_SAYS.search(plain):
@@ -126,7 +127,7 @@ def _surely_other(desk: Desk, turn: Turn) -> str | None:
     return first.intent if is_topic or first.intent in OTHER_CONCERNS else None
 
 
-def _somebody_wants_it(desk: Desk, name: str | None) -> bool:
+def somebody_wants_it(desk: Desk, name: str | None) -> bool:
     """Tell whether in this topic somebody tries to get money, numbers, pictures or an answer."""
     topic = desk.topics.get(name or "")
     return topic is not None and ((topic.group in SCAM_GROUPS and topic.id != NOT_A_SCAM) or topic.id in THREATS)

@@ -16,6 +16,7 @@ from actions.concern import heard_concern
 from actions.desk import Desk
 from actions.failures import say_trouble
 from actions.follow_on import follow_on
+from actions.loss import heard_loss
 from actions.others import heard_of_other, heard_part, keep_others
 from actions.pick import pick
 from actions.reply import Reply
@@ -52,6 +53,7 @@ SKILLS: Mapping[str, Skill] = {
 
 LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (
     heard_trouble,
+    heard_loss,
     heard_of_other,
     heard_in_words,
     heard_of_strangers,

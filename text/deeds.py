@@ -34,7 +34,7 @@ _STEMS: dict[Deed, str] = {
     rf"{_MONEY}{_GAP}(送っ|送り|おくっ|おくり|渡し|わたし|預け|あずけ|貸し|動かし|移し|を出し|も出し|まで出し)|"
     r"(キャッシュ)?カード(と[^。]{0,6})?を(相手に|その人に|警察官に|銀行員に|人に)?(渡し|わたし|預け|あずけ|手渡し))",
     "entered": rf"((入力|にゅうりょく|記入|送信)を?(し|いたし)|{_DETAIL}{_GAP}(?<!って|手に)((入|い)れ|打っ|打ち|うっ|書い|書き|かいて?しま|打ち込ん|打ち込み|書き込ん|書き込み|書きこん|登録し))",
-    "told": rf"{_TOLD}{_GAP}(教え|おしえ|伝え|つたえ|(?<!と|て)言っ|(?<!と|て)言い|(?<!と|て)(?<!て)いいま|(?<!と|て)話し|答え|こたえ|しゃべっ|喋っ|読み上げ)",
+    "told": rf"{_TOLD}{_GAP}(教え|おしえ|伝え|つたえ|(?<!と|て)言っ|(?<!と|て)言い|(?<!と|て)(?<!て)いいま|(?<!と|て|電)話し|答え|こたえ|しゃべっ|喋っ|読み上げ)",
     "opened": r"((?<!でんわ)(リンク|url|サイト|アドレス|ボタン|qr\w*|コード|広告|通知|メール|sms|ファイル|そこ|それ|これ)?[^。!！?？\n]{0,12}?((?<!後)押し|(?<![なもとこまた])おし(?=た|まし|て|ちゃ)|開い|開き|ひらい|ひらき|踏ん|ふん(?=で)|クリックし|タップし|読み取っ|読み取り|読み込ん|アクセスし))",
     "installed": rf"((インストール|ダウンロード|dl)を?(し|いたし)|{_APP}{_GAP}((入|い)れ|落とし))",
     "photo": rf"{_PICTURE}{_GAP}(送っ|送り|おくっ|おくり|見せ|みせ|あげ|渡し|撮らせ)",
@@ -94,13 +94,13 @@ _ENGLISH: dict[Deed, str] = {
     "photo": r"(sent|showed|shared|gave|texted)\b.{0,30}\b(photos?|pictures?|pics?|selfies?|nudes?|images?|videos?)",
 }
 _ENGLISH_BASE: dict[Deed, str] = {
-    "paid": r"(paid|pay|transfer(red)?|wire|buy|bought|order(ed)?|sen[dt]( any| the)? money|give (any )?money|make (a|the|any) payment)",
+    "paid": r"(paid|pay|transfer(red)?|wire|buy|bought|order(ed)?|sen[dt]( any| the)? money|sen[dt]( him| her| them)? anything|give (any )?money|make (a|the|any) payment)",
     "prepaid": r"((sen[dt]|give|gave|buy|bought|read).{0,20}(card|code))",
     "entered": r"(enter(ed)?|type(d)?|submit(ted)?|put|fill(ed)?|give|gave|given|provide[d]?|write|wrote|log(ged)? in)",
     "told": r"(tell|told|give|gave|given|say|said|share[d]?)",
     "opened": r"(click(ed)?|tap(ped)?|open(ed)?|scan(ned)?|press(ed)?|touch(ed)?)",
     "installed": r"(install(ed)?|download(ed)?)",
-    "photo": r"(sen[dt].{0,12}(photo|picture|pic|image|nude)\w*)",
+    "photo": r"(sen[dt]( him| her| them)? anything|sen[dt].{0,12}(photo|picture|pic|image|nude)\w*)",
 }
 _DENIED_ENGLISH = r"\b(haven'?t|hasn'?t|didn'?t|did not|have not|has not|never|not yet|without|i'?ve not)( (even|actually|yet|ever|really|have|to))* "
 _HOW_IT_DID_NOT_HAPPEN = re.compile(

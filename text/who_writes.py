@@ -108,9 +108,6 @@ _PRETENDED = re.compile(
     re.IGNORECASE,
 )
 """A caller who says to be the son is nobody's child."""
-_CHILDS_YEAR = re.compile(
-    rf"{_OWN_CHILD}(は|が|も|、|[ 　])[ 　]*(まだ|もう|今|いま)?、?((小学校?|しょうがく|小|中学校?|ちゅうがく|中|高校|こうこう|高)?[ 　]*の?{_YEAR}[ 　]*(年生?|ねんせい|ねん)?|(小学|中学|高校)生|1?[0-9](歳|才|さい))[ 　]*(です|だ|なん|で[、。]|[。!！]|$)"
-)
 _ONLY_A_YEAR = re.compile(
     rf"((まだ|もう|今|いま|あの|いえ|はい|本人は|相手は|その子は|、|,|[ 　])*(((小学校?|しょうがく|小|中学校?|ちゅうがく|中|高校|こうこう|高)[ 　]*の?{_YEAR}[ 　]*(年生?|ねんせい|ねん)?|{_YEAR}[ 　]*(年生|ねん[ 　]?せい)|(小学|中学|高校|幼稚園|保育園)生?|1?[0-9](歳|才|さい))"
     r"(の?(男|女|おとこ|おんな)の(子|こ)|の(娘|息子|子|孫))?)(です|だ|なん|なの|で|けど|が|よ|ね|から|んです|[。!！、 　])*)"
@@ -166,8 +163,6 @@ def told_reader(text: str, before: str | None = None, of_child: bool = False) ->
         return "student"
     if _CHILD_ITSELF.search(text):
         return "student"
-    if before != "senior" and _CHILDS_YEAR.search(text) and tells_of_child(text):
-        return "parent"
     if about_a_child or _OTHERS.search(text.lower()):
         return None
     if (of_child or before in ("parent", "senior")) and not _FIRST_PERSON.search(text):

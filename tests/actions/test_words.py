@@ -182,7 +182,7 @@ async def test_who_says_which_language_is_spoken_to_in_it(talk: Talk, text: str,
         ("子ども本人です", "change_audience"),
         ("僕がいじめられてる", "cyberbullying"),
         ("actually I am the child", "blackmail_email"),
-        ("13歳です", "nlu_fallback"),
+        ("私は13歳です", "nlu_fallback"),
     ],
 )
 async def test_the_reader_is_corrected_to_the_child(talk: Talk, text: str, intent: str) -> None:

@@ -99,20 +99,6 @@ def test_a_child_of_the_writers_is_told_of(text: str, child: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reader"),
-    [
-        ("娘は小学5年生です", "parent"),
-        ("うちの子、まだ7歳です", "parent"),
-        ("息子は中2です", "parent"),
-        ("娘は会社員です", None),
-        ("中2です", "student"),
-    ],
-)
-def test_a_childs_year_makes_a_parent(text: str, reader: str | None) -> None:
-    assert told_reader(text) == reader
-
-
-@pytest.mark.parametrize(
     ("text", "only"),
     [
         ("まだ小学5年生です", True),
