@@ -9,19 +9,23 @@ from actions.reply import Message, Reply, choice, choices_message, contacts_mess
 from actions.turn import Turn
 from supporters.core.draft_words import looks_like_question, spoken_verb
 from supporters.core.errors import TopicNotForVisits
+from supporters.core.sent_talk import wants_another
 from supporters.core.visit_questions import (
     about_visit,
     asks_whether_they_come,
     only_pleads,
     tells_of_a_collector,
+    wants_a_human,
     wishes_a_visit,
 )
-from supporters.services.drafts import find_draft, just_stopped, open_draft
+from supporters.services.drafts import find_draft, find_sent, just_stopped, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"
 """The topic of a visit that is about using the device at all."""
 USUAL_TROUBLES = ("support_scam_popup", "password_management", "update_antivirus")
 LIKELY_ENOUGH = 0.15
+HUMANS = ("office", "c188")
+"""Whom to telephone to talk to a person."""
 _BEHIND_IT_SOMEBODY = frozenset({"scam_message", "scam_phone_money"})
 """Groups of topics with a criminal behind them."""
 _KNOWS_THE_HOME = frozenset(
@@ -59,6 +63,8 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
     about = about_visit(turn.text)
     if about is not None and (looks_like_question(turn.text) or not wishes_a_visit(turn.text)):
         return _about_visit(desk, turn, about)
+    if not wants_another(turn.text) and await find_sent(desk.ports, turn.conversation_id):
+        return await _already_sent(desk, turn)
     topic = turn.topic or next(
         (one.intent for one in turn.ranking if one.intent in desk.topics and one.confidence >= LIKELY_ENOUGH), None
     )
@@ -73,6 +79,8 @@ async def heard_of_strangers(desk: Desk, turn: Turn) -> Reply | None:
         # Whoever says 「やめてください」 right after stopping means the request, not a gambling habit or a blackmail.
         words = text_message(turn.language, desk.say("visit.stopped_already", turn))
         return Reply("form", turn.language, [words], turn.audience, turn.topic, {"language": turn.language})
+    if wants_a_human(turn.text):
+        return await _humans(desk, turn)
     is_short = len(turn.text) <= _LONGEST_FEAR
     if not is_short or turn.topic is None or not _fears_somebody(desk, turn):
         return None
@@ -140,6 +148,25 @@ async def _they_come(desk: Desk, turn: Turn) -> Reply:
 async def _at_the_door(desk: Desk, turn: Turn) -> Reply:
     """Say to whoever waits for a fraud's courier: do not open, hand over nothing, 110 now. No visit is offered beside it."""
     return await _desks(desk, turn, turn.topic, "visit.at_the_door", ("police_110", "police_9110"))
+
+
+async def _humans(desk: Desk, turn: Turn) -> Reply:
+    """Say which desks can be telephoned to talk to a person, the town's own first; a visit stands beneath."""
+    reply = await _desks(desk, turn, turn.topic, "visit.humans", HUMANS)
+    # Who can be telephoned comes first: a desk may have but a page.
+    reply.messages[0]["contacts"].sort(key=lambda one: not one["number"])
+    topic = desk.topics.get(turn.topic or "")
+    if topic is None or topic.visit_suitable:
+        reply.messages.append(_ask_for_one(desk, turn, topic.id if topic else None))
+    return reply
+
+
+async def _already_sent(desk: Desk, turn: Turn) -> Reply:
+    """Say that the request has arrived, and ask whether another is wanted."""
+    topic = turn.topic if turn.topic in desk.topics else OTHER_TROUBLE
+    button = choice(desk.say("visit.sent.another", turn), {"name": "request_visit", "topic": topic})
+    message = choices_message(turn.language, desk.say("visit.sent.again", turn), [button])
+    return Reply("form", turn.language, [message], turn.audience, turn.topic, {"language": turn.language})
 
 
 async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tuple[str, ...]) -> Reply:

@@ -173,6 +173,28 @@ def wishes_a_visit(typed: str) -> bool:
     return bool(_WISH.search(typed) or _BOOKS.search(typed))
 
 
+_PERSON = r"(?:(?:生身の|生きた|本物の|ちゃんとした|普通の)?(?:人間|人|ひと|にんげん)|担当(?:者|の人|の方)?|職員(?:さん|の人|の方)?|(?:役所|窓口|市|町)の(?:人|方)|オペレーター|相談員|係の(?:人|方)|スタッフ|(?:だれか|誰か))"
+_HUMAN = re.compile(
+    rf"(?<!ない)(?<![のうたる]){_PERSON}(?:の人)?(?:に|と|へ|が|を)?(?:直接|電話で|ちゃんと)?(?:話(?:し|せ|させ)|はな(?:し|せ)|聞(?:き|い|け)|きき(?:たい|ます)|相談(?:し|でき|させ)|つな(?:い|げ)|繋(?:い|げ)|代わ|替わ|変わ|かわ(?:って|れ)|出し|出せ|電話(?:し|でき)|頼|お願い|おねがい|が(?:いい|よい))(?!たくな|てしま|まし|た(?:[。、]|$|の|ら|ん|け))|"
+    r"\b(?:talk|speak|chat|connect(?:ed)?|transfer(?:red)?|put me through) (?:me )?(?:to|with) (?:an? |some |the |another )?(?:real |actual |live )?(?:human|person|people|someone|somebody|operator|agent|staff|clerk|representative)|^(?:i (?:want|need) )?(?:an? )?(?:real |actual |live )?(?:human|person|operator|agent)(?: being)?(?: please| now)?[.!]*$|\b(?:a|any) (?:real|actual|live) (?:human|person)(?! calling| or)",
+    re.IGNORECASE,
+)
+_COMES_OR_IS = re.compile(
+    r"来て|きて|来(?:る|られ|ても)|訪問|よこし|家に|うちに|隣|となり|^あなた|(?:と|って)(?:言|い)(?:われ|って|い)|"
+    r"^(?:are|is) (?:you|this|it|that)\b|\b(?:come|comes|coming|visit|home|house|room|send|next to|beside|watch|says?|said|told|is (?:this|it|that|he|she))\b",
+    re.IGNORECASE,
+)
+
+
+def wants_a_human(typed: str) -> bool:
+    """Tell whether somebody would rather talk to a person than to a machine, and does not ask that one should come."""
+    text = typed.strip()
+    if len(text) > (_LONGEST_IN_ENGLISH if text.isascii() else _LONGEST):
+        return False
+    text = text.replace("’", "'") if text.isascii() else "".join(text.split())
+    return bool(_HUMAN.search(text)) and not _COMES_OR_IS.search(text)
+
+
 def only_pleads(typed: str) -> bool:
     """Tell whether somebody only asks for help and says neither with what nor that anybody should come (「だれか、おねがい」)."""
     return bool(_PLEA.fullmatch(re.sub(r"[\s、。,.!！?？…~〜ー-]+", "", typed.casefold())))

@@ -101,10 +101,10 @@ async def find_draft(ports: Ports, conversation_id: str, *, now: datetime) -> Dr
 
 
 async def asked_last(ports: Ports, conversation_id: str) -> bool:
-    """Whether the reply shown last in a conversation was a form's own (a question, its pause or its end)."""
+    """Whether the reply shown last in a conversation was a form's own (a question, its pause, its end, its code and PIN)."""
     async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
         before = await uow.conversations.latest_turn(conversation_id)
-    return before is not None and (before.reply or {}).get("outcome") == "form"
+    return before is not None and (before.reply or {}).get("outcome") in ("form", "referral")
 
 
 async def just_stopped(ports: Ports, conversation_id: str) -> bool:

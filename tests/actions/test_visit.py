@@ -2,7 +2,7 @@ import pytest
 
 from actions.desk import Desk
 from faq.entries import Language
-from supporters.core.visit_questions import tells_of_a_collector
+from supporters.core.visit_questions import tells_of_a_collector, wants_a_human
 from supporters.services.drafts import find_draft
 from tests.actions.conftest import Talk, button, kinds
 
@@ -163,3 +163,69 @@ async def test_after_such_a_call_a_real_wish_still_opens_the_form(talk: Talk, sa
 )
 def test_mail_calls_and_family_are_no_couriers(said: str) -> None:
     assert not tells_of_a_collector(said, fears_somebody=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "engine_says"),
+    [
+        ("職員さんに相談したいです", "request_visit"),
+        ("機械じゃなくて人がいい", "ask_bot"),
+        ("ひとと はなしたい です", "smalltalk_chat"),
+        ("useless. can I speak to a human", "ask_bot"),
+        ("担当の人につないでください", "out_of_scope"),
+    ],
+)
+async def test_whoever_wants_a_human_gets_a_telephone_first_and_a_visit_second(
+    talk: Talk, said: str, engine_says: str
+) -> None:
+    reply = await talk.say(said, engine_says)
+    assert (reply["outcome"], reply["draft_id"], kinds(reply)) == ("guidance", None, ["answer", "choices"])
+    contacts = reply["messages"][0]["contacts"]
+    assert [one["id"] for one in contacts][:2] == ["office", "c188"]
+    assert contacts[0]["number"]
+    assert (await talk.press(button(reply, name="request_visit")))["outcome"] == "form"
+
+
+async def test_a_desk_without_a_number_stands_after_those_that_can_be_called(desk: Desk) -> None:
+    reply = await Talk(desk, municipality="999989").say("人に聞きたい", "request_visit")
+    assert reply["messages"][0]["contacts"][0]["id"] == "c188"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "知らない人と話しています",
+        "人に話したくない",
+        "担当者に代わりますと言われた",
+        "あなたは人間ですか",
+        "人間よこして",
+        "please send a human",
+        "I don't want to talk to anyone",
+    ],
+)
+def test_who_speaks_of_other_people_or_wants_somebody_to_come_is_not_sent_to_the_telephone(said: str) -> None:
+    assert not wants_a_human(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "engine_says"),
+    [
+        ("LINEの使い方がわからない", "account_takeover_line"),
+        ("paypayの設定を教えてほしい", "cashless_payment_misuse"),
+        ("Wi-Fiのつなぎ方", "public_wifi"),
+        ("how to use LINE", "account_takeover_line"),
+        ("写真の送り方を教えてください", "intimate_image_spread"),
+    ],
+)
+async def test_at_that_question_a_wish_to_learn_is_what_a_supporter_helps_with(
+    talk: Talk, words: str, engine_says: str
+) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    reply = await talk.say(words, engine_says, 0.9)
+    assert reply["outcome"] == "form" and reply["draft_id"] and reply["topic"] == "elderly_parent_support"
+
+
+@pytest.mark.parametrize("words", ["LINEを乗っ取られた、どうすればいいか教えて", "知らない請求の消し方"])
+async def test_at_that_question_what_has_happened_is_no_wish_to_learn(talk: Talk, words: str) -> None:
+    await talk.say("誰か来てください", "request_visit")
+    assert (await talk.say(words, "account_takeover_line", 0.9))["draft_id"] is None

@@ -11,6 +11,7 @@ from supporters.core.draft_words import spoken_verb
 from supporters.core.drafts import CORRECTABLE, Draft, DraftQuestion
 from supporters.core.errors import DraftError, NotFound, StaleVersion
 from supporters.core.form_talk import asks_to_resume, goes_on
+from supporters.core.sent_talk import about_sent
 from supporters.core.visit_questions import about_visit
 from supporters.services import conversations, drafts
 from supporters.services.draft_steps import DraftStep
@@ -74,6 +75,24 @@ class VisitForm:
         reply.outcome = "guidance"
         reply.add(message("text", reply.language, text=self._chat.say(f"visit.about.{about}", reply.language)))
         self.way_back(reply, draft)
+        return reply
+
+    async def typed_after_sent(self, text: str) -> Reply | None:
+        """What somebody says about the request that was sent, answered without showing or changing it; None for all else."""
+        ports = self._chat.ports
+        sent = await drafts.find_sent(ports, self._conversation.id)
+        if sent is None:
+            return None
+        just_sent = await self._just_asked()
+        kind, about = about_sent(text, just_sent=just_sent), about_visit(text) if just_sent else None
+        if kind is None and about is None:
+            return None
+        key = f"visit.sent.{kind}" if kind else "visit.sent.when" if about == "when" else f"visit.about.{about}"
+        reply = Reply(outcome="form", language=self.language(sent), audience=self._conversation.audience)
+        words = self._chat.say(key, reply.language, url=f"{self._chat.settings.public_url}/r")
+        reply.add(message("text", reply.language, text=words))
+        if kind:
+            await self._call_instead(reply, ("office",), reply.language)
         return reply
 
     async def speak(self, draft: Draft, language: str) -> DraftStep:
@@ -144,7 +163,12 @@ class VisitForm:
             await self._sent(reply, step, language)
         elif step.ended is not None:
             reply.outcome = "form"
-            reply.add(message("text", language, text=self._chat.say(step.ended, language)))
+            ended = step.ended
+            if draft.state == "stopped" and await drafts.find_sent(self._chat.ports, self._conversation.id):
+                ended = (
+                    "visit.ended.stopped_new"  # "stopped" alone would read as if the request that was sent were gone
+                )
+            reply.add(message("text", language, text=self._chat.say(ended, language)))
             await self._call_instead(reply, step.call_instead, language)
             if draft.state == "paused":
                 self.way_back(reply, draft)
@@ -236,13 +260,14 @@ class VisitForm:
             reply.add(item)
 
     async def _just_asked(self) -> bool:
-        """Whether the reply before was the form's own: 「続き」 means the form then."""
+        """Whether the reply before was the form's own, or its code and PIN: 「続き」 means the form then."""
         return await drafts.asked_last(self._chat.ports, self._conversation.id)
 
     async def _call_instead(self, reply: Reply, ids: tuple[str, ...], language: str) -> None:
         """Whom to telephone when the form is too hard, the town's own desk first."""
         town = await get_municipality(self._chat.ports, self._conversation.municipality)
-        shown = self._chat.contacts.shown(ids, language, town)
+        # Who can be telephoned comes first: a desk may have but a page.
+        shown = sorted(self._chat.contacts.shown(ids, language, town), key=lambda one: not one["number"])
         reach = [(str(one["name"]), str(one["number"] or one["url"] or "")) for one in shown]
         # 「消費者ホットライン 188」 says its number already.
         lines = [name if name.endswith(number) else f"{name} {number}" for name, number in reach]

@@ -353,3 +353,44 @@ async def test_a_secret_is_told_once_and_shown_nowhere(door: Door, talk: Talk) -
     assert [item.get("code") for item in reply["messages"]] == ["secret_removed", None]
     assert "4821" not in str(reply)
     assert "犬がいます" in str(question_of(reply)["text"])
+
+
+@pytest.mark.parametrize(
+    "said", ["いつ電話が来ますか", "訪問を取り消したい", "送ってください", "まだですか", "番号を間違えた"]
+)
+async def test_what_is_said_after_sending_is_about_the_request_and_changes_nothing(
+    door: Door, talk: Talk, said: str
+) -> None:
+    await talk.start()
+    sent = await talk.press_label(await to_the_review(talk), "送")
+    asked = len(door.engine.turns)
+    reply = await talk.answer(said)
+    assert reply["outcome"] == "form"
+    assert reply["messages"][0]["type"] == "text"
+    assert "もう一度始め" not in reply["messages"][0]["text"]
+    assert sent["messages"][0]["pin"] not in json.dumps(reply)
+    assert len(door.engine.turns) == asked
+    talk_id = door.engine.turns[0]["conversation_id"]
+    async with door.wired.ports.unit_of_work(ANSHIN, write=False) as uow:
+        draft = await uow.drafts.newest_of(talk_id)
+    assert draft is not None
+    assert draft.state is DraftState.SENT
+
+
+async def test_stopping_a_second_request_does_not_read_as_if_the_first_were_gone(talk: Talk) -> None:
+    await talk.start()
+    await talk.press_label(await to_the_review(talk), "送")
+    await talk.answer("相談です")
+    await talk.answer("別の訪問もしてほしい")
+    reply = await talk.answer("やめます")
+    assert "そのまま届いています" in reply["messages"][0]["text"]
+
+
+async def test_a_request_put_aside_takes_its_answer_wherever_the_talk_is(talk: Talk) -> None:
+    await talk.start()
+    reply = await talk.answer("訪問してほしい")
+    for label in ("いいえ", "はい", "自分"):
+        reply = await talk.press_label(reply, label)
+    await talk.press_label(reply, "ほかのこと")
+    assert (await talk.answer("相談です"))["outcome"] == "answered"
+    assert question_of(await talk.answer("南町です"))["field"] == "name"
