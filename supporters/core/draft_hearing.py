@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -24,6 +25,8 @@ CameFrom = Literal["form", "danger", "elsewhere"]
 Act = Literal["stop", "pause", "back", "skip", "resume", "correct", "watched", "about", "choice", "text"]
 
 FREE_TEXTS = frozenset({"times", "notes"})
+_SHORT_NOTE, _SHORT_NOTE_IN_ENGLISH = 20, 45
+_WISHES = re.compile(r"ください|下さい|ほしい|欲しい|お願い|おねがい|\bplease\b", re.IGNORECASE)
 NAMES = frozenset({"name", "resident_name"})
 _WEIGHTY = frozenset({"watched", "consent", "review"})
 """Questions whose answer must be meant: right after a danger 「はい」 may answer what was said about the danger."""
@@ -59,7 +62,7 @@ def hear(row: Field, typed: str, answers: Mapping[str, str], *, came_from: CameF
         return _go(verb)
     if row.key not in FREE_TEXTS:
         return _hear_answer(row, typed, answers, came_from)
-    asks = looks_like_question(typed) or (row.key == "times" and asks_something(typed))
+    asks = looks_like_question(typed) or (asks_something(typed) and (row.key == "times" or _only_asks(typed)))
     about = about_visit(typed) if asks else None
     if about:
         return Heard("about", about)
@@ -70,6 +73,11 @@ def hear(row: Field, typed: str, answers: Mapping[str, str], *, came_from: CameF
     if field and field != row.key and field in answers:
         return Heard("correct", field)
     return Heard("choice", choice) if choice else Heard("resume" if goes_on(typed) else "text")
+
+
+def _only_asks(typed: str) -> bool:
+    """Whether a note without a question mark asks and wishes nothing beside (「何時に来るの」, not 「いつ来るか電話をください」)."""
+    return len(typed) <= (_SHORT_NOTE_IN_ENGLISH if typed.isascii() else _SHORT_NOTE) and not _WISHES.search(typed)
 
 
 def _is_watched(row: Field, typed: str) -> bool:

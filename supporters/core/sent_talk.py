@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from supporters.core.amending import amendment
 from supporters.core.draft_words import spoken_verb
 from supporters.core.form_talk import asked_correction
 
@@ -58,6 +59,9 @@ def about_sent(typed: str, *, just_sent: bool) -> str | None:
     if (just_sent or names_it) and _CODE.search(text):
         return "code"
     if (just_sent or names_it) and asked_correction(typed) is not None:
+        return "change"
+    found = amendment(typed)
+    if found is not None and (found.key == "times" or (just_sent and found.is_mistake)):
         return "change"
     if _WHEN.search(text) or (just_sent and _WHEN_BARE.fullmatch(text)):
         return "when"

@@ -14,8 +14,8 @@ sessions        sign_in find_session sign_out
 organisations   create_organisation list_organisations deactivate_organisation access_organisation
 supporters      register_supporter change_supporter renew_certificate set_availability list_supporters
                 access_supporter open_supporter_contact
-drafts          open_draft find_draft find_sent asked_last just_stopped answers_waiting current_question answer go_back
-                skip correct pause resume stop submit
+drafts          open_draft find_draft find_sent find_watched asked_last just_stopped answers_waiting current_question
+                answer go_back skip correct pause resume stop submit
 referrals       list_referrals access_referral get_referral open_details record_call_back confirm_referral release_referral
                 reject_referral cancel_referral hold_referral resume_referral fail_referral reopen_referral
                 mark_entered_in_error correct_details release_pin reissue_pin find_by_phone erase_details referral_history

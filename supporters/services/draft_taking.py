@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from supporters.core.amending import amendment, tells_time
+from supporters.core.amending import Amendment, amendment, tells_time
 from supporters.core.draft_hearing import FREE_TEXTS, NAMES, CameFrom, Heard, hear
 from supporters.core.draft_words import asks_something, read_choice
 from supporters.core.drafts import BY_KEY, CORRECTABLE, DraftState, Field, asked, field_before, with_answer
@@ -47,7 +47,7 @@ async def take_typed(moves: Moves, typed: str) -> DraftStep | str:
         return moves.ask(problem="visit.problem.empty")
     came_from = await _came_from(moves)
     heard = hear(row, typed, moves.answers, came_from=came_from)
-    amended = await _amended(moves, row, typed) if heard.act in _MAY_AMEND else None
+    amended = await _amended(moves, row, typed, heard) if heard.act in _MAY_AMEND else None
     if amended is not None:
         return amended
     if _is_reflex(moves, row, typed, heard):
@@ -73,14 +73,18 @@ def _is_reflex(moves: Moves, row: Field, typed: str, heard: Heard) -> bool:
     return row.key == "watched" and moves.draft.language == "ja-simple" and is_first and is_yes
 
 
-async def _amended(moves: Moves, row: Field, typed: str) -> DraftStep | None:
+async def _amended(moves: Moves, row: Field, typed: str, heard: Heard) -> DraftStep | None:
     """Take a correction that brings its new answer: for the field it names, else for the answer it has the shape of."""
-    found = amendment(typed, at_review=row.key == "review")
+    at_review = row.key == "review"
+    found = amendment(typed, at_review=at_review)
+    if found is None and at_review and heard.act == "text":
+        # Nothing is asked but whether all is right: a day, a place or a number can only replace the one read back.
+        found = Amendment("", typed)
     if found is None or (row.key == "notes" and not (found.is_mistake or tells_time(found.value))):
         return None
     if row.key not in (*FREE_TEXTS, *NAMES, "review") and _reads(moves, row, found.value) is not None:
         return await moves.keep(_with(moves.answers, _reads(moves, row, found.value) or {}))
-    fields = [found.key] if found.key else _fields_like(moves, row, found.value, may_be_name=found.is_mistake)
+    fields = [found.key] if found.key else _fields_like(moves, row, found, is_told=found.value != typed)
     for key in fields:
         taken = _reads(moves, BY_KEY[key], found.value) if key in moves.answers else None
         if taken is not None:
@@ -88,8 +92,9 @@ async def _amended(moves: Moves, row: Field, typed: str) -> DraftStep | None:
     return None
 
 
-def _fields_like(moves: Moves, row: Field, value: str, *, may_be_name: bool) -> list[str]:
-    """The answered fields a value has the shape of, the likeliest first."""
+def _fields_like(moves: Moves, row: Field, found: Amendment, *, is_told: bool) -> list[str]:
+    """The answered fields a new answer has the shape of, the likeliest first; `is_told`: it was said to be a correction."""
+    value = found.value
     before = [one.key for one in asked(moves.answers) if one.key in CORRECTABLE and one.key in moves.answers]
     before = before[: before.index(row.key)] if row.key in before else before
     shapes = {
@@ -100,10 +105,12 @@ def _fields_like(moves: Moves, row: Field, value: str, *, may_be_name: bool) -> 
         "relation": True,
         "resident_consent": True,
     }
-    last = before[-1] if before else None
+    names = [key for key in before if key in NAMES]
     shaped = [key for key in reversed(before) if shapes.get(key, False)]
-    is_name = may_be_name and last in NAMES and not any(shapes[key] for key in ("phone", "area", "times"))
-    return [str(last)] if is_name and looks_like_name(value) else shaped
+    may_be_name = found.is_mistake and bool(names) and row.key in (*NAMES, "phone", "times")
+    if may_be_name and not any(shapes[key] for key in ("phone", "area", "times")) and looks_like_name(value):
+        return [names[-1]]
+    return [key for key in shaped if row.key != "review" or is_told or key in ("phone", "area", "times")]
 
 
 def _reads(moves: Moves, row: Field, value: str) -> dict[str, str] | None:

@@ -115,6 +115,14 @@ async def just_stopped(ports: Ports, conversation_id: str) -> bool:
     return ended and await asked_last(ports, conversation_id)
 
 
+async def find_watched(ports: Ports, conversation_id: str) -> Draft | None:
+    """The draft that just ended because the screen may be watched, None if the reply before said something else."""
+    async with ports.unit_of_work(EVERYWHERE, write=False) as uow:
+        draft = await uow.drafts.newest_of(conversation_id)
+    ended = draft is not None and draft.state is DraftState.WATCHED
+    return draft if ended and await asked_last(ports, conversation_id) else None
+
+
 async def answers_waiting(ports: Ports, draft: Draft, typed: str, *, just_asked: bool) -> bool:
     """Whether a text typed while the draft waits is plainly the answer to its question: it is taken up again with it."""
     async with ports.unit_of_work(EVERYWHERE, write=False) as uow:

@@ -10,9 +10,10 @@ from supporters.core.conversations import Conversation
 from supporters.core.draft_words import spoken_verb
 from supporters.core.drafts import CORRECTABLE, Draft, DraftQuestion
 from supporters.core.errors import DraftError, NotFound, StaleVersion
-from supporters.core.form_talk import asks_to_resume, goes_on
+from supporters.core.form_talk import asks_to_resume, goes_on, speaks_of_mistake
 from supporters.core.sent_talk import about_sent
 from supporters.core.visit_questions import about_visit
+from supporters.core.watched_words import read_watched
 from supporters.services import conversations, drafts
 from supporters.services.draft_steps import DraftStep
 from supporters.services.municipalities import get_municipality
@@ -92,7 +93,16 @@ class VisitForm:
         words = self._chat.say(key, reply.language, url=f"{self._chat.settings.public_url}/r")
         reply.add(message("text", reply.language, text=words))
         if kind:
-            await self._call_instead(reply, ("office",), reply.language)
+            await self._call_instead(reply, ("office",), reply.language, "visit.sent.office")
+        return reply
+
+    async def typed_after_watched(self, text: str) -> Reply | None:
+        """Who takes back that somebody watches the screen may begin again, at the question that protects; None for all else."""
+        watched = await drafts.find_watched(self._chat.ports, self._conversation.id)
+        if watched is None or not (read_watched(text) == "no" or speaks_of_mistake(text)):
+            return None
+        reply = Reply(outcome="form", language=self.language(watched), audience=self._conversation.audience)
+        self._again(reply, "visit.ended.watched_again", watched.topic)
         return reply
 
     async def speak(self, draft: Draft, language: str) -> DraftStep:
@@ -191,18 +201,16 @@ class VisitForm:
         """The form is closed or too old: say so and offer to begin again."""
         reply.outcome, reply.language = "form", language
         reply.add(message("text", language, text=self._chat.say("chat.form.over", language)))
+        self._again(reply, "chat.form.again_prompt", topic)
+        return reply
+
+    def _again(self, reply: Reply, prompt: str, topic: str | None) -> None:
+        """Offer to begin again."""
+        language = reply.language
         command: dict[str, object] = {"name": "request_visit", **({"topic": topic} if topic else {})}
         again = reply.button(self._conversation.id, self._chat.say("chat.form.again", language), command, self._now)
-        reply.add(
-            message(
-                "choices",
-                language,
-                purpose="form",
-                prompt=self._chat.say("chat.form.again_prompt", language),
-                choices=[again],
-            )
-        )
-        return reply
+        prompt = self._chat.say(prompt, language)
+        reply.add(message("choices", language, purpose="form", prompt=prompt, choices=[again]))
 
     def _question(self, reply: Reply, draft: Draft, question: DraftQuestion, language: str) -> None:
         say = self._chat.say
@@ -263,7 +271,9 @@ class VisitForm:
         """Whether the reply before was the form's own, or its code and PIN: 「続き」 means the form then."""
         return await drafts.asked_last(self._chat.ports, self._conversation.id)
 
-    async def _call_instead(self, reply: Reply, ids: tuple[str, ...], language: str) -> None:
+    async def _call_instead(
+        self, reply: Reply, ids: tuple[str, ...], language: str, title: str = "visit.call_instead"
+    ) -> None:
         """Whom to telephone when the form is too hard, the town's own desk first."""
         town = await get_municipality(self._chat.ports, self._conversation.municipality)
         # Who can be telephoned comes first: a desk may have but a page.
@@ -272,8 +282,7 @@ class VisitForm:
         # 「消費者ホットライン 188」 says its number already.
         lines = [name if name.endswith(number) else f"{name} {number}" for name, number in reach]
         if lines:
-            title = self._chat.say("visit.call_instead", language)
-            reply.add(message("text", language, text="\n".join([title, *lines])))
+            reply.add(message("text", language, text="\n".join([self._chat.say(title, language), *lines])))
 
     async def _sent(self, reply: Reply, step: DraftStep, language: str) -> None:
         sent = step.sent

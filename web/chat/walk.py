@@ -216,7 +216,9 @@ async def _through_form(
         if command is not None and command["name"] == COMMAND:
             return await form.show(reply, await form.pressed(command))
         if draft is None:
-            return await form.typed_after_sent(heard.raw) if command is None else None
+            if command is not None:
+                return None
+            return await form.typed_after_sent(heard.raw) or await form.typed_after_watched(heard.raw)
         if command is not None and command["name"] == "set_language" and draft.state is DraftState.OPEN:
             return await form.show(reply, await form.ask(draft.id))
         if command is not None and command["name"] == "request_visit":

@@ -33,6 +33,9 @@ async def answers_after(town: Town, filled: int, said: str) -> tuple[str | None,
         (4, "やっぱり南町です", "area", "minami"),
         (6, "ちがった、080-8765-4321", "phone", "+818087654321"),
         (6, "080-8765-4321", "phone", "+818087654321"),
+        (6, "まちがえた、安田です", "name", "安田"),
+        (8, "木曜の朝", "times", "木曜の朝"),
+        (8, "080-8765-4321", "phone", "+818087654321"),
         (7, "やっぱり木曜の朝", "times", "木曜の朝"),
         (8, "時間は木曜の朝", "times", "木曜の朝"),
         (8, "change my name to Taro Suzuki", "name", "Taro Suzuki"),
@@ -67,6 +70,13 @@ async def test_a_question_about_the_visit_is_no_answer(town: Town, filled: int, 
     assert told in ("visit.about.when", "visit.about.cost")
 
 
+@pytest.mark.parametrize("said", ["何時に来るの", "いくらかかるの"])
+async def test_a_question_without_a_mark_is_no_note(town: Town, said: str) -> None:
+    key, kept, told = await answers_after(town, 7, said)
+    assert (key, "notes" in kept) == ("notes", False)
+    assert told in ("visit.about.when", "visit.about.cost")
+
+
 @pytest.mark.parametrize("said", ["木曜の午後でもいいですか", "夜勤明けの日", "10時以降", "デイサービスのない日"])
 async def test_a_time_in_own_words_is_taken(town: Town, said: str) -> None:
     key, kept, _ = await answers_after(town, 6, said)
@@ -86,7 +96,16 @@ async def test_a_no_or_a_courtesy_leaves_the_note_empty(town: Town, said: str) -
     assert (key, kept["notes"]) == ("review", "")
 
 
-@pytest.mark.parametrize("said", ["はい、犬がいます", "電話は午後にお願いします", "やっぱり女性の方がいいです"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "はい、犬がいます",
+        "いつ来るか電話をください",
+        "間違えて猫と書いたけど犬です",
+        "電話は午後にお願いします",
+        "やっぱり女性の方がいいです",
+    ],
+)
 async def test_a_note_stays_as_it_was_written(town: Town, said: str) -> None:
     key, kept, _ = await answers_after(town, 7, said)
     assert (key, kept["notes"]) == ("review", said)

@@ -394,3 +394,11 @@ async def test_a_request_put_aside_takes_its_answer_wherever_the_talk_is(talk: T
     await talk.press_label(reply, "ほかのこと")
     assert (await talk.answer("相談です"))["outcome"] == "answered"
     assert question_of(await talk.answer("南町です"))["field"] == "name"
+
+
+async def test_who_takes_back_that_the_screen_is_watched_begins_at_that_question_again(talk: Talk) -> None:
+    await talk.start()
+    await talk.press_label(await talk.answer("訪問してほしい"), "はい")
+    reply = await talk.answer("いいえ、ひとりです")
+    again = await talk.press_label(reply, "もう一度")
+    assert question_of(again)["field"] == "watched"
