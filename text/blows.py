@@ -44,7 +44,7 @@ _PLAY = re.compile(
     + r"|\b(?:game|movie|film|novel|news|video|drum|boxing|online|comments?|posts?)\b"
 )
 _LONG_AGO = re.compile(
-    r"昔|むかし|以前|(?:今|いま)は(?:別|もう|離|一人|ひとり)|別居し|離婚し(?:た|て|ま)|子(?:ども)?の(?:頃|ころ)|こどものころ|\b(?:used to|years ago|my ex used)\b"
+    r"昔|むかし|以前|[0-9]+ ?(?:年|か月|ヶ月) ?前|(?:今|いま)は(?:別|もう|離|一人|ひとり)|別居し|離婚し(?:た|て|ま)|子(?:ども)?の(?:頃|ころ)|こどものころ|\b(?:used to|years ago|my ex used)\b"
 )
 _SENTENCE = re.compile(r"[。、.,!?！？\n…]+")
 _LONGEST = 60

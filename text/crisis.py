@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+from text.about_another import about_another
 from text.cries import is_bare_cry, plain_danger
 from text.crisis_likeness import Likeness, likeness
 from text.emergencies import medical_emergency
 from text.normalise import fold, normalise
 from text.other_tongues import danger_in, other_tongue
 from text.signs import ENGLISH, JAPANESE, Kind, Sign
+from text.signs.sign import SELF
 from text.weights_table import Table
 
 NEAR = 45
@@ -44,6 +46,28 @@ DANGER_FROM_IN_AN_EMERGENCY = -1.3
 MAYBE_FROM = -0.9
 """Likeness from which somebody may be in danger although the message is answered for what it asks."""
 
+LEAST_FOR_ORDINARY = 0.8
+"""What only sounds like a danger and has an ordinary reason in its words must sound much more like one."""
+_ORDINARY: dict[str, re.Pattern[str]] = {
+    "life": re.compile(
+        r"^(?=.{0,30}$)(?!.*(?:子|人|おじ|おば|母|父|妻|夫|流)).*(?:充電|バッテリ|電源|再起動|スマホ|スマートフォン|携帯|ケータイ|パソコン|タブレット|画面|アプリ|キーボード|マウス|プリンタ|ルーター|\b(?:phone|battery|charg(?:e|er|ing)|laptop|computer|tablet|screen|app)\b)",
+        re.IGNORECASE,
+    ),
+    "intruder": re.compile(
+        r"(?:宅配|配達|郵便|点検|工事|修理|ヘルパー|セールス|業者|ピザ|出前|友達|友だち|友人|親戚|孫|家族)[^。!?\n]{0,10}(?:来(?:ます|る|て)|きます|くる|届)|\b(?:delivery|courier|postman|mailman|repairman|friend)\b",
+        re.IGNORECASE,
+    ),
+    "child": re.compile(
+        r"(?:息子|娘|むすこ|むすめ|子ども|子供|こども|孫|生徒|うちの子|妹|弟)[^。!?\n]{0,40}(?:(?:会|あ)(?:おう|い(?:たい|たがっ)|う(?:約束|予定|そう|つもり|と|って|らしい)|いに(?:行|い)(?:く|き(?:たい|たが)|こう))|待ち合わせ(?:を)?(?:する|している|して(?:い)?る))",
+        re.IGNORECASE,
+    ),
+}
+"""By the kind it sounds like: a thing that does not move, somebody who is expected, a meeting that is only planned."""
+_NOT_ORDINARY = re.compile(
+    r"今夜|今日|きょう|今晩|明日|あした|これから|[0-9]時|頭|吐|息|起き|起こ|倒れ|意識|火|煙|けむり|熱く|爆発|膨らん|(?:今|いま)(?:から|、|すぐ)?(?:出|向か|会い|駅|いなく)|さっき|もう(?:出|行|向か|い)|帰(?:って)?(?:こ|来)な|連絡が|電話に出|つながら|夜中|家出|無理やり|車に|\b(?:fire|smoke|burn\w*|explod\w*|now|already|left|gone)\b",
+    re.IGNORECASE,
+)
+
 _SMALL = str.maketrans("ぁぃぅぇぉ", "あいうえお")
 _JAPANESE_LETTER = re.compile(r"[ぁ-ゖ\u3400-\u9fff々]")
 _KATAKANA = re.compile(r"[ァ-ヶ]")
@@ -57,7 +81,8 @@ class Crisis:
 
     Attributes:
         kind: ``self_harm``, ``other_at_risk`` (a friend's goodbye), ``violence``, ``intruder`` (at the door, following),
-            ``child`` (a child in danger now) or ``life`` (body, fire).
+            ``child`` (a child in danger now), ``life`` (body, fire) or ``courier`` (a fraudster's messenger; never
+            found by the screen alone, see ``text/couriers.py``).
         is_cry: It is a cry for help and says nothing else: what happened is still to be asked.
         start, end: Place of the weightiest sign in the normalised message.
         evidence: The words there. Never logged.
@@ -110,6 +135,7 @@ def screen(text: str, table: Table | None = None) -> Screening:
         return Screening(Crisis("life", 0, len(whole), whole, is_cry=True), True)
     plain = plain_danger(whole)
     if plain is not None:
+        plain = "other_at_risk" if plain == "self_harm" and about_another(whole) else plain
         return Screening(Crisis(plain, 0, len(whole), whole), True)
     if other_tongue(whole):
         kind = danger_in(whole)
@@ -134,12 +160,21 @@ def _crisis(whole: str, sounds: Likeness) -> Crisis | None:
         least = DANGER_FROM_FOR_A_HELPER
     elif weight < WEAK_SIGN and len(whole) < FEW_LETTERS:
         least = DANGER_FROM_IN_FEW_LETTERS
+    if weight == 0 and _has_ordinary_reason(whole, sounds.kind):
+        least = max(least, LEAST_FOR_ORDINARY)
     if sounds.score < least:
         return None
     if not found:
         return Crisis(cast(Kind, sounds.kind), 0, len(whole), whole, by_likeness=True)
     _, kind, start, end = max(found, key=lambda one: one[0])
+    if kind == SELF and about_another(whole):
+        kind = "other_at_risk"
     return Crisis(kind, start, end, whole[start:end], by_likeness=weight < WEAK_SIGN)
+
+
+def _has_ordinary_reason(whole: str, kind: str) -> bool:
+    ordinary = _ORDINARY.get(kind)
+    return ordinary is not None and bool(ordinary.search(whole)) and not _NOT_ORDINARY.search(whole)
 
 
 def _signs(whole: str) -> list[tuple[int, Kind, int, int]]:

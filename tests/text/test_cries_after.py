@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from text.after_danger import after_danger, asked_after_cry, names_steps, sounds_low
+from text.after_danger import after_danger, asked_after_cry, asks_of_a_matter, names_steps, sounds_low
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
         ("電話したけど出なかった", "no_answer"),
+        ("通話を切りました", "hung_up"),
+        ("でんわ きった", "hung_up"),
+        ("I hung up on him", "hung_up"),
+        ("110に電話しました", "called"),
+        ("少し切りました", "stay"),
+        ("娘はもう家にいます", "home"),
+        ("無事に見つかりました", "home"),
+        ("she's back home now", "home"),
+        ("夫は家にいます", "stay"),
+        ("娘が帰ってこない", "stay"),
+        ("あきらめて帰りました", "gone"),
+        ("the man has left", "gone"),
+        ("he left me", "stay"),
+        ("さようなら", "bye"),
+        ("good night", "bye"),
+        ("冗談です。どこに電話すればいいの?", "over"),
+        ("冗談じゃないです", "stay"),
+        ("I don't know where he is", "unreached"),
         ("話中でつながらなかった", "no_answer"),
         ("夜中でもかけていいですか", "night"),
         ("家族に連絡される？", "secret"),
@@ -137,3 +155,34 @@ def test_back_to_the_steps_is_told_from_back_to_the_form() -> None:
     assert names_steps("手順に戻る")
     assert names_steps("back to the phone")
     assert not names_steps("申し込みに戻る")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "いじめの証拠はどうやって残すの?",
+        "犯人を特定できますか",
+        "弁護士に頼むといくら",
+        "取り乱してすみません。だまされたお金は取り返せますか",
+        "how can I get the photo post taken down",
+        "could I sue them?",
+        "息子は逮捕されますか",
+    ],
+)
+def test_a_clear_question_of_another_matter_is_heard(text: str) -> None:
+    assert asks_of_a_matter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "お金取られる？",
+        "なんでだろう",
+        "病院に行くべき？",
+        "警察を呼んだら怒られる",
+        "投稿のせいで死にたい。どうしたらいい",
+        "いじめられて消えたい、どうすれば",
+    ],
+)
+def test_a_question_of_the_danger_stays_with_it(text: str) -> None:
+    assert not asks_of_a_matter(text)

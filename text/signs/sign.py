@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["self_harm", "other_at_risk", "violence", "intruder", "child", "life"]
+Kind = Literal["self_harm", "other_at_risk", "violence", "intruder", "child", "life", "courier"]
 
 
 @dataclass(frozen=True, slots=True)

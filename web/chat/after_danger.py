@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from supporters.core.conversations import Conversation, Turn
-from text.after_danger import Word, after_danger, asked_after_cry, sounds_low
+from text.about_another import about_another
+from text.after_danger import Word, after_danger, asked_after_cry, asks_of_a_matter, names_a_child, sounds_low
 from text.emergencies import medical_emergency
 from text.other_tongues import other_tongue
 from web.chat import crisis
@@ -26,6 +27,12 @@ REMEMBERED, REMEMBERED_FOR = 30, timedelta(hours=3)
 _TO_LISTEN = ("yorisoi", "inochi_sos", "childline")
 _FEELINGS = ("self_harm", "deed", "violence", "child", "other_at_risk")
 """Dangers to which "it is too much after all" leads back."""
+_THREATENED = ("intruder", "courier", "violence")
+"""Dangers that come from somebody who may leave again."""
+_OWN = ("self_harm", "deed", "other_at_risk")
+"""Dangers in which a goodbye is no small word."""
+_LET_GO = ("self_harm", "other_at_risk", "courier")
+"""Dangers that do not hold the talk once another matter was answered in it; a feeling leads back."""
 _LEAVES = ("else", "stay", "again", "thanks")
 """What is the engine's once a danger is over."""
 
@@ -42,6 +49,7 @@ class Danger:
         firm: Whether words said so; a danger only guessed in the middle of other advice does not hold the talk.
         tongue: The language somebody writes in that we do not speak.
         body: What has happened to a body; what to do about it is said again when nothing else is asked.
+        another: Whether it is somebody else's: a parent's child, a friend. Nothing is said then as to whoever is in danger.
     """
 
     kind: str
@@ -51,11 +59,12 @@ class Danger:
     firm: bool = True
     tongue: str | None = None
     body: str | None = None
+    another: bool = False
 
     def stored(self) -> dict[str, object]:
         """As it is kept in the turn."""
         told = {"kind": self.kind, "since": self.since.isoformat(), "turns": self.turns, "stays": self.stays}
-        return {**told, "firm": self.firm, "tongue": self.tongue, "body": self.body}
+        return {**told, "firm": self.firm, "tongue": self.tongue, "body": self.body, "another": self.another}
 
 
 def recall(before: Turn | None, now: datetime) -> Danger | None:
@@ -79,14 +88,22 @@ def keep(reply: Reply, before: Turn | None, danger: Danger | None) -> None:
 def begun(reply: Reply, typed: str, now: datetime, firm: bool) -> Danger:
     """The danger a crisis reply speaks to."""
     kind = str((reply.danger or {})["kind"])
+    another = kind == "other_at_risk" or (
+        kind == "child" and (reply.audience == "parent" or names_a_child(typed) or about_another(typed))
+    )
     return Danger(
-        kind=kind, since=now, firm=firm and kind != "cry", tongue=other_tongue(typed), body=medical_emergency(typed)
+        kind=kind,
+        since=now,
+        firm=firm and kind != "cry",
+        tongue=other_tongue(typed),
+        body=medical_emergency(typed),
+        another=another,
     )
 
 
 def meant(danger: Danger, before: Turn | None, typed: str) -> Word | None:
     """What a message means in the light of the danger; None if it is to be read without it."""
-    word = after_danger(typed)
+    word = _fitting(danger, after_danger(typed), typed)
     if danger.stays and danger.firm:
         return None if word == "else" else word
     # "It is over" was the last word: whoever asks about calling now, is afraid again or wants to go back is answered here still.
@@ -96,6 +113,26 @@ def meant(danger: Danger, before: Turn | None, typed: str) -> Word | None:
     if danger.stays:
         return asked_after_cry(typed)
     return "listen" if danger.kind in _FEELINGS and sounds_low(typed) else None
+
+
+def moves_on(danger: Danger, reply: Reply) -> Danger:
+    """The danger after another matter was asked about and answered."""
+    lets_go = danger.kind in _LET_GO and reply.outcome in ("answered", "guidance")
+    return replace(danger, stays=danger.stays and not lets_go)
+
+
+def _fitting(danger: Danger, word: Word, typed: str) -> Word:
+    """The word as it is meant in this danger."""
+    of_the_danger = danger.kind == "violence" and word in ("later", "cost")
+    if word in ("stay", "later", "cost", "police", "words", "over") and not of_the_danger and asks_of_a_matter(typed):
+        return "else"
+    if word == "gone" and danger.kind not in _THREATENED:
+        return "unreached" if danger.kind in ("child", "other_at_risk") else "stay"
+    if word == "home" and danger.kind in (*_THREATENED, "life", "cry") and not names_a_child(typed):
+        return "stay"
+    if word == "bye" and danger.kind in _OWN:
+        return "listen"
+    return word
 
 
 def go_on(
@@ -171,6 +208,8 @@ def _text(chat: ChatDesk, danger: Danger, word: Word, language: str) -> str:
         stay = chat.say(f"chat.after_crisis.stay_{danger.kind}", language)
         return chat.say(f"chat.crisis.{danger.body}", language) if danger.body and word == "stay" else stay
     own = f"chat.after_crisis.{word}_{danger.kind}"
+    if danger.another and chat.words.phrases.has(f"{own}_another"):
+        own += "_another"
     return chat.say(own if chat.words.phrases.has(own) else f"chat.after_crisis.{word}", language)
 
 

@@ -24,6 +24,7 @@ CONTACTS = {
     "intruder": ("police_110", "police_9110"),
     "child": ("jiso189", "police_110", "ambulance_119", "sos24", "childline"),
     "life": ("ambulance_119", "police_110"),
+    "courier": ("police_110", "police_9110"),
     "cry": ("police_110", "ambulance_119"),
 }
 """Whom to call, by kind of danger, first things first (ids of data/contacts.yml). ``deed``: harm done to oneself, not wished for."""

@@ -9,6 +9,7 @@ from supporters.core.conversations import Conversation
 from supporters.core.drafts import DraftState
 from supporters.services import conversations
 from text.after_danger import names_steps
+from text.couriers import arrives, messenger
 from text.cries import says_done
 from text.crisis import Crisis
 from web import metrics
@@ -21,6 +22,17 @@ from web.chat.messages import Reply, message
 _SETTINGS = ("set_language", "set_audience")
 _LEADING = ("answered", "guidance")
 """Outcomes of a talk that leads somebody through a trouble."""
+_BY_PHONE = (
+    "fake_police_scam",
+    "family_impersonation_call",
+    "refund_atm_scam",
+    "suspicious_call",
+    "told_info_by_phone",
+    "municipal_impersonation",
+)
+"""Topics of fraud in which whoever comes to the door is the fraudster's messenger, and "go to a hotel" is said to grown-ups."""
+_OF_THE_TOPIC = {"child": ("grooming_stranger", "sextortion")}
+"""Dangers that are what the topic in hand warns of: a guess is enough there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +90,22 @@ def remembered(claim: conversations.TurnClaim, heard: Heard, reply: Reply, now: 
     found = _to_answer(claim, heard, danger)
     if found is not None:
         in_hand = (claim.before.reply or {}).get("outcome") in _LEADING if claim.before else False
-        guessed = found.by_likeness and in_hand and after_danger.place_before(claim.before) is not None
+        topic = _topic(claim)
+        guessed = found.by_likeness and in_hand and topic is not None and topic not in _OF_THE_TOPIC.get(found.kind, ())
         return after_danger.begun(reply, heard.raw, now, firm=not guessed)
     word = after_danger.meant(danger, claim.before, heard.raw) if danger else None
+    if danger and danger.stays and danger.firm and word is None and heard.command is None:
+        return after_danger.moves_on(danger, reply)
     if danger and not danger.stays and word and word not in ("over", "back"):
         return replace(danger, stays=True, turns=0, since=now)
     return replace(danger, stays=danger.stays and word not in ("over", "back")) if danger else None
 
 
 def warned(chat: ChatDesk, reply: Reply, heard: Heard, language: str | None = None) -> Reply:
-    """Say that a secret was taken out, if one was."""
+    """Say that a secret was taken out, if one was, and not to open to a messenger, if one was told of."""
+    if reply.outcome != "crisis" and messenger(heard.raw) == "told":
+        tongue = language or reply.language
+        reply.add(message("notice", tongue, code="if_in_danger", text=chat.say("chat.if_courier", tongue)))
     if heard.was_redacted:
         metrics.count_redaction()
         tongue = language or reply.language
@@ -104,11 +122,36 @@ def _to_answer(claim: conversations.TurnClaim, heard: Heard, danger: after_dange
     """The danger found in a message if it is to be answered as one of its own."""
     # 「犬がいます」 is an answer to what the form asked, however much it sounds like somebody in the house; a sign is not.
     is_an_answer = _is_asked(claim)
+    courier = _courier(claim, heard, danger)
+    if courier is not None:
+        return courier
     if heard.crisis is None or (is_an_answer and heard.crisis.by_likeness) or _cries_within(claim, heard):
+        return None
+    # 「ホテルに行けと言われた」 is how a false policeman keeps a grown-up from talking to others.
+    if heard.crisis.by_likeness and heard.crisis.kind == "child" and _topic(claim) in _BY_PHONE:
         return None
     # 「もう駅にいる」 only sounds like something. What it is about was said before.
     is_known = danger is not None and danger.stays and danger.firm and not is_an_answer
     return None if is_known and (heard.crisis.by_likeness or heard.crisis.is_cry) else heard.crisis
+
+
+def _courier(claim: conversations.TurnClaim, heard: Heard, danger: after_danger.Danger | None) -> Crisis | None:
+    """A fraudster's messenger at the door or on the way; None once that is what the talk is about."""
+    holds = danger is not None and danger.stays and danger.firm and danger.kind == "courier"
+    found = heard.crisis
+    if holds or (found is not None and not found.by_likeness and found.kind != "intruder"):
+        return None
+    coming = messenger(heard.raw)
+    of_the_talk = _topic(claim) in _BY_PHONE and not _is_asked(claim)
+    if coming == "now" or (of_the_talk and (coming is not None or arrives(heard.raw))):
+        return Crisis("courier", 0, len(heard.raw), heard.raw)
+    return None
+
+
+def _topic(claim: conversations.TurnClaim) -> str | None:
+    """The topic the talk is at."""
+    place = after_danger.place_before(claim.before)
+    return str(place["topic"]) if place else None
 
 
 def _cries_within(claim: conversations.TurnClaim, heard: Heard) -> bool:

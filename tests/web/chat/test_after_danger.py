@@ -136,3 +136,62 @@ async def test_another_language_pressed_in_a_danger_says_it_again(door: Door, ta
     assert (reply["outcome"], reply["language"]) == ("crisis", "en")
     assert door.engine.turns == []
     assert (await talk.answer("ねこが いる"))["outcome"] == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["若い人が通帳を取りに来ています", "カードを とりに ひとが きます", "a courier is here to collect my cash card"],
+)
+async def test_a_messenger_of_fraud_brings_110_and_a_closed_door(door: Door, talk: Talk, text: str) -> None:
+    await talk.start()
+    reply = await talk.answer(text)
+    assert (reply["outcome"], numbers(reply)[0]) == ("crisis", "110")
+    first = reply["messages"][0]["text"].split("。")[0].split(".")[0]
+    assert "開けないで" in first or "{開|あ}けないで" in first or "Do not open" in first
+    again = await talk.answer("もう玄関にいます")
+    assert (again["outcome"], numbers(again)[0]) == ("crisis", "110")
+    assert door.engine.turns == []
+
+
+async def test_a_messenger_told_of_in_a_story_stands_beside_its_answer(talk: Talk) -> None:
+    await talk.start()
+    reply = await talk.answer("警察官を名乗る人から電話があり、通帳を預かりに来るそうです")
+    assert reply["outcome"] == "answered"
+    assert "ドアを開けず" in reply["messages"][0]["text"]
+    assert [item.get("code") for item in reply["messages"]].count("if_in_danger") == 1
+
+
+async def test_a_call_that_was_ended_is_never_obeyed(talk: Talk) -> None:
+    await talk.start()
+    await talk.answer("知らない人がカードを取りに来ます")
+    text = (await talk.answer("電話は切りました"))["messages"][0]["text"]
+    assert "かけ直さないで" in text
+    assert "言われたとおり" not in text
+
+
+async def test_a_clear_question_after_a_wish_to_die_is_answered_with_the_numbers_beside(door: Door, talk: Talk) -> None:
+    await talk.start()
+    await talk.answer("もう死にたい")
+    reply = await talk.answer("取り乱してすみません。だまされたお金は取り返せますか")
+    assert reply["outcome"] == "answered"
+    assert "if_in_danger" in [item.get("code") for item in reply["messages"]]
+    await talk.answer("はい")
+    assert len(door.engine.turns) == 2
+    assert (await talk.answer("やっぱりつらい"))["outcome"] == "crisis"
+
+
+async def test_a_parent_is_not_spoken_to_as_the_child_in_danger(talk: Talk) -> None:
+    await talk.start(audience="parent")
+    assert "その人" in (await talk.answer("むすこが、しにたいって言っています"))["messages"][0]["text"]
+    await talk.start(audience="parent")
+    await talk.answer("娘がネットで知り合った男に会いに行って、帰ってきません")
+    text = (await talk.answer("赤い服でした"))["messages"][0]["text"]
+    assert "服装" in text
+    assert "無事" in (await talk.answer("さっき帰ってきました"))["messages"][0]["text"]
+
+
+async def test_whoever_threatened_has_left_and_the_talk_hears_it(talk: Talk) -> None:
+    await talk.start()
+    await talk.answer("知らない男がドアをガンガンたたいています")
+    assert "まだ近くに" in (await talk.answer("あきらめて帰りました"))["messages"][0]["text"]
+    assert "まだ近くに" not in (await talk.answer("さようなら"))["messages"][0]["text"]
