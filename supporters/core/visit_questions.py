@@ -135,7 +135,7 @@ _FETCHES = re.compile(
 )
 """Somebody comes to fetch money, a card or a bank book."""
 _STANDS = (
-    r"(?:(?:来|き|いらし|見え|着い|着き|向かっ)(?:ました|ています|てます|てる|ている|とる|てはる|ちょる|た(?:みたい|よう|の|ん|よ)?(?:です)?|ちゃった|ちゃいました)(?:よ|ね|けど|が|、|。|!|！|らしい|みたい|そう|$)|"
+    r"(?:(?:(?<![てでっ])来|(?<![てでっりい])き|いらし|見え|着い|着き|向かっ)(?:ました|ています|てます|てる|ている|とる|てはる|ちょる|た(?:みたい|よう|の|ん|よ)?(?:です)?|ちゃった|ちゃいました)(?:よ|ね|けど|が|、|。|!|！|らしい|みたい|そう|$)|"
     r"(?:来る|くる|来ます|きます|来られます|来てくれる|向かう|向かってる|行く|行かせる|伺う|うかがう)(?:そう|って|らしい|みたい|との?こと|と(?:言|い)|ことに|からと|予定))"
 )
 _SOMEBODY = r"(?:人|ひと|者|方|男|女|警察官?|警官|刑事|弁護士|職員|社員|銀行員|行員|部下|後輩|同僚|上司|代わり|かわり|代理|使い|だれか|誰か|家に|うちに|いえに|外に|そこに|ここに|こっち(?:に|へ)?|下に)"
@@ -147,7 +147,10 @@ _AT_THE_DOOR = re.compile(
     re.IGNORECASE,
 )
 """Somebody stands at the door, or was announced: told, and neither asked nor wished for."""
+_OVER = re.compile(r"帰(?:り(?:まし|は|よ)|った|っ(?:ちゃ|て(?:い|行|くれ|もら)))|置き配|宅配|配達|不在|渡し(?:た|て(?:し|あ)|ちゃ|まし)|本物|ほんもの|\b(?:left|gone|gave|handed)\b", re.IGNORECASE)  # fmt: skip
+"""They went, it was the parcel service, or it has been handed over: no longer somebody who waits at the door."""
 _OWN_PEOPLE = re.compile(
+    r"(?:警察|警官|交番|銀行|役所|窓口|病院|学校|弁護士)(?:署|の人)?(?:に|へ)(?:も|は|もう)?(?:行|い)(?:き|っ|く)|"  # the writer went there
     r"(?:家族|息子|娘|夫|妻|母|父|友(?:だち|達|人)|ヘルパー|ケアマネ|救急|消防|サポーター|宅配|荷物|郵便)(?:さん|車|の人)?(?:が|も|は|と)|\b(?:my (?:son|daughter|husband|wife|family|friend|mother|father)|ambulance|the supporter|parcel|delivery)\b",
     re.IGNORECASE,
 )
@@ -161,7 +164,7 @@ def tells_of_a_collector(typed: str, *, fears_somebody: bool) -> bool:
         fears_somebody: The talk is about a fraud or a threat, so that a bare 「玄関に来ました」 means its courier.
     """
     typed = typed if typed.isascii() else "".join(typed.split())
-    if _OWN_PEOPLE.search(typed) or _TO_US.search(typed):
+    if _OWN_PEOPLE.search(typed) or _TO_US.search(typed) or _OVER.search(typed):
         return False
     if _FETCHES.search(typed):
         return bool(_COMES.search(typed) or _AT_THE_DOOR.search(typed))
@@ -181,7 +184,7 @@ _HUMAN = re.compile(
 )
 _COMES_OR_IS = re.compile(
     r"来て|きて|来(?:る|られ|ても)|訪問|よこし|家に|うちに|隣|となり|^あなた|(?:と|って)(?:言|い)(?:われ|って|い)|"
-    r"^(?:are|is) (?:you|this|it|that)\b|\b(?:come|comes|coming|visit|home|house|room|send|next to|beside|watch|says?|said|told|is (?:this|it|that|he|she))\b",
+    r"^(?:are|is|am) (?:you|this|it|that|i)\b|\b(?:come|comes|coming|visit|home|house|room|send|next to|beside|watch|says?|said|told|is (?:this|it|that|he|she))\b",
     re.IGNORECASE,
 )
 

@@ -159,7 +159,16 @@ async def test_after_such_a_call_a_real_wish_still_opens_the_form(talk: Talk, sa
 
 
 @pytest.mark.parametrize(
-    "said", ["また電話が来ました", "警察の人からメールが来ました", "娘が来てくれるそうです", "救急車が来ました"]
+    "said",
+    [
+        "また電話が来ました",
+        "警察の人からメールが来ました",
+        "変な動画が回ってきてる",
+        "人が来たけどもう帰りました",
+        "来た人に現金を渡してしまいました",
+        "娘が来てくれるそうです",
+        "救急車が来ました",
+    ],
 )
 def test_mail_calls_and_family_are_no_couriers(said: str) -> None:
     assert not tells_of_a_collector(said, fears_somebody=True)
@@ -198,6 +207,7 @@ async def test_a_desk_without_a_number_stands_after_those_that_can_be_called(des
         "人に話したくない",
         "担当者に代わりますと言われた",
         "あなたは人間ですか",
+        "Am I talking to a real person?",
         "人間よこして",
         "please send a human",
         "I don't want to talk to anyone",
