@@ -123,6 +123,22 @@ _IN_TOUCH = re.compile(
 _IF_IN_TOUCH = re.compile(
     r"(もう|すでに)[^。]{0,8}(連絡|電話|返信|返事)|already (contacted|called|replied|answered)", re.IGNORECASE
 )
+_IF_DONE: dict[Deed, re.Pattern[str]] = {
+    "opened": re.compile(
+        r"(押|開|踏)(い|ん)?[しで]?(て|で)(しま|も)|(押|開)した(とき|ら)|ifyou(have)?(already)?(pressed|opened|clicked|tapped)",
+        re.IGNORECASE,
+    ),
+    "paid": re.compile(r"払って(しま|も)|払った(とき|ら)|ifyou(have)?(already)?paid|alreadypaid", re.IGNORECASE),
+    "told": re.compile(
+        r"(話|教|伝)(し|え)て(しま|も)|話した(とき|ら)|ifyou(have)?(already)?(told|gave|said)", re.IGNORECASE
+    ),
+    "entered": re.compile(
+        r"(入れ|入力し)て(しま|も)|入れた(とき|ら)|ifyou(have)?(already)?(entered|typed)", re.IGNORECASE
+    ),
+    "photo": re.compile(r"送って(しま|も)|送った(とき|ら)|ifyou(have)?(already)?sent", re.IGNORECASE),
+    "installed": re.compile(r"入れて(しま|も)|入れた(とき|ら)|ifyou(have)?(already)?installed", re.IGNORECASE),
+}
+"""Lines for somebody who already did it, read without gaps."""
 _LEANING = re.compile(
     r"それ|これ|その|この|そっち|こっち|どっち|どちら|そしたら|そうしたら|だったら|じゃあ?|では|ほな|ほんなら|もう(一回|一度|1回)|また|あとは?|後は|ほかに|他に|次|あの人|相手|"
     r"\b(it|that|this|they|them|he|she|him|her|then|which|again|else|instead|first)\b",
@@ -206,7 +222,12 @@ async def _did_it(desk: Desk, turn: Turn) -> Reply:
     if turn.step and entry.steps and not denied_in(turn.text):
         told = step_told_of(entry, turn.text)
         return await take_step(desk, turn, entry, told or turn.step, "cannot" if told else "done")
-    words = text_message(entry.language, desk.phrases.say("concern.what_was_done", entry.language))
+    deeds = deeds_in(turn.text) - denied_in(turn.text)
+    lines = [line for deed in sorted(deeds) for line in lines_for(entry, deed)][:2]
+    keys = [] if lines else ["loss.noted"] if deeds else ["concern.what_was_done"]
+    keys += ["concern.anything_else"] if deeds else []
+    said = [*lines, *(desk.phrases.say(key, entry.language) for key in keys)]
+    words = [text_message(entry.language, one) for one in said]
     remember = {
         "topic": entry.topic,
         "entry": entry.id,
@@ -215,8 +236,15 @@ async def _did_it(desk: Desk, turn: Turn) -> Reply:
         "language": turn.language,
     }
     return Reply(
-        "guidance", turn.language, [words, quick_replies(desk, turn, entry)], turn.audience, entry.topic, remember
+        "guidance", turn.language, [*words, quick_replies(desk, turn, entry)], turn.audience, entry.topic, remember
     )
+
+
+def lines_for(entry: Entry, deed: Deed) -> list[str]:
+    """Return the ways out an entry has for somebody who already did something (「押してしまっても、…」)."""
+    cue = _IF_DONE.get(deed)
+    ways = [step.cannot for step in entry.steps if step.cannot] + list(entry.next)
+    return [way for way in ways if cue and cue.search(_READING.sub(r"\1", way).replace(" ", ""))]
 
 
 def step_told_of(entry: Entry, text: str) -> int | None:

@@ -34,6 +34,7 @@ from text.losses import (
     paper_handed_over,
     pictures_asked_for,
     still_on_the_line,
+    tells_other_deed,
     thing_inside,
 )
 from text.right_deeds import plans, right_in
@@ -91,6 +92,18 @@ async def heard_loss(desk: Desk, turn: Turn) -> Reply | None:
     if further and further != turn.topic:
         return await _open(desk, turn, further)
     return note_fact(desk, turn, entry) if corrects(turn.text) else None
+
+
+async def heard_other_deed(desk: Desk, turn: Turn) -> Reply | None:
+    """Stay at the step in hand if what was taken for "done" tells of something else."""
+    if turn.intent != "followup_done" or not turn.text or not turn.step or turn.pending.get("choices"):
+        return None
+    entry = entry_in_hand(await desk.shelf(turn), turn)
+    if entry is None or not entry.steps:
+        return None
+    step = entry.steps[min(turn.step, len(entry.steps)) - 1]
+    words = _READING.sub(r"\1", " ".join(one for one in (step.text, step.detail) if one))
+    return note_fact(desk, turn, entry) if tells_other_deed(turn.text, words) else None
 
 
 async def _money(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None) -> Reply | None:

@@ -16,7 +16,7 @@ from actions.concern import heard_concern
 from actions.desk import Desk
 from actions.failures import say_trouble
 from actions.follow_on import follow_on
-from actions.loss import heard_loss
+from actions.loss import heard_loss, heard_other_deed
 from actions.others import heard_of_other, heard_part, keep_others
 from actions.pick import pick
 from actions.reply import Reply
@@ -60,6 +60,7 @@ LISTENERS: tuple[Callable[[Desk, Turn], Awaitable[Reply | None]], ...] = (
     heard_settled,
     heard_concern,
     heard_part,
+    heard_other_deed,
 )
 
 

@@ -181,3 +181,35 @@ def asked_where_lost(text: str) -> bool:
     """Tell whether a short message says that a station, a shop or the police were asked about a lost thing."""
     plain = plain_of(text)
     return is_short(plain) and bool(_ASKED_AT.search(plain)) and not _NEW_MATTERS.search(plain)
+
+
+_DONE_WORDS = re.compile(
+    r"もう|はい|うん|ええ|全部|ぜんぶ|それ|これ|やっと|なんとか|無事(に)?|ちゃんと|一応|とりあえず|言われた(とおり|通り)|今|いま|手順[0-9０-９]*|[0-9]+(番|つ目|番目)?|"
+    r"(やり|でき|出来|終わり|おわり|済み|すみ|し|終え|完了し?|オッケー|オーケー|ok|完了)(ました|た|ちゃった|まして|です)?|(やった|できた|出来た|終わった|おわった|済んだ|すんだ)|(です|ました|ます|た|よ|ね|わ|の|は|を|が|も|に|で|と|、|。|！|!|ー|[ 　])",
+    re.IGNORECASE,
+)
+_PLAIN_ENGLISH = re.compile(
+    r"\b(i|i've|we|have|has|did|do|done|it|that|this|the|a|already|just|now|yes|ok|okay|yeah|all|finished|finally|so|and|but|he|she|they|step|number|one|two|three|four|five|was|is|of|my|to|for|in|on|as|you|said|told|what)\b|[^a-z]+",
+    re.IGNORECASE,
+)
+_NOT_MINE = re.compile(
+    r"(そう(です|だ)|らしい(です)?|と(言|い)って(い)?(ます|た|ました))[。!！]*$|相手|あいて|犯人|向こう|むこう|[らさかたまわが](れ|られ)(て(い)?(る|ます|た)|まし?た)|(友達|友だち|母|父|娘|息子|本人|みんな|一人|ひとり)(が|は|も)|"
+    r"^(but |and |because |now )*(he|she|they|someone|somebody|my (friend|mother|father|son|daughter|mom|mum|dad))\b",
+    re.IGNORECASE,
+)
+SAYS_MORE = 4
+
+
+def tells_other_deed(text: str, step: str) -> bool:
+    """Tell whether a message taken for "done" says what others did, and nothing of the step in hand ("he already has my photo")."""
+    plain = plain_of(text)
+    if not _NOT_MINE.search(plain):
+        return False
+    if plain.isascii():
+        words = [word for word in _PLAIN_ENGLISH.sub(" ", plain).split() if len(word) > 2]
+        named = step.lower()
+        return bool(words) and not any(word[:4] in named for word in words)
+    rest = _DONE_WORDS.sub("", plain)
+    shared = set(re.findall(r"[一-鿿]", rest)) & set(step)
+    names = any(name in step for name in re.findall(r"[ァ-ヺー]{2,}|[a-z]{2,}", rest, re.IGNORECASE))
+    return len(rest) > SAYS_MORE and not shared and not names

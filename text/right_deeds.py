@@ -79,7 +79,7 @@ _ASK_END = (
 _ASKS_TO = {name: re.compile(stem + _ASK_END, re.IGNORECASE) for name, stem in _ASK_STEM.items()}
 _ASK_FRAME = r"\b(should|shall|can|could|may|do|must|would|is it (ok|okay|safe|all right|better)( for me)?( to)?|if|what if|ought|have to|need to|better)\b[^.]{0,24}\b"
 _ASKS_IN_ENGLISH = {
-    "pay": re.compile(_ASK_FRAME + r"(pay|send (him|her|them|the|more|another|some|it)?( ?(money|yen|\d+))?|transfer|deposit|buy)\b", re.IGNORECASE),
+    "pay": re.compile(_ASK_FRAME + r"(pay|send( (him|her|them|the|more|another|some|it|any))*( ?(money|yen|\d+))?|transfer|deposit|buy)\b", re.IGNORECASE),
     "open": re.compile(_ASK_FRAME + r"(open|click|tap|scan|press|follow|log ?in|download)\b", re.IGNORECASE),
     "install": re.compile(_ASK_FRAME + r"(install)\b", re.IGNORECASE),
     "tell": re.compile(_ASK_FRAME + r"(tell (him|her|them)|give|enter|type|share|show|send (a|my|the|him|her|them)( \w+)? (photo|picture|id|licen[cs]e|code|pin|number)s?)\b", re.IGNORECASE),

@@ -131,3 +131,31 @@ async def test_a_correction_keeps_the_step(talk: Talk) -> None:
     await talk.press(button(await talk.say("詐欺ですか", "family_impersonation_call"), name="step", verb="done"))
     reply = await talk.say("息子ではなく甥です", "followup_more")
     assert reply["topic"] == "family_impersonation_call" and step_of(reply) == 2
+
+
+async def test_a_button_pressed_on_a_call_is_answered_and_not_asked_for_again(talk: Talk) -> None:
+    await talk.say("総務省を名乗る自動音声の電話", "suspicious_call")
+    reply = await talk.say("2番を押しちゃった", "followup_already")
+    assert "何をしたか" not in said(reply) and "何も話さずに切って" in said(reply)
+
+
+async def test_what_others_did_leaves_the_step_in_hand(talk: Talk) -> None:
+    await talk.say("運ぶだけの仕事", "side_job_task_scam")
+    before = talk.slots["step"]
+    await talk.say("友達がもう始めているそうです", "followup_done")
+    assert talk.slots["step"] == before
+    await talk.say("やりました", "followup_done")
+    assert talk.slots["step"] == before + 1
+
+
+async def test_fear_of_the_parents_hearing_of_it_is_answered(talk: Talk) -> None:
+    talk.audience = "student"
+    await talk.say("写真をばらまくと脅されている", "sextortion")
+    reply = await talk.say("警察に言ったらお母さんに知られる?", "followup_contact")
+    assert "家の人" in said(reply)
+
+
+async def test_whoever_went_to_the_police_has_no_courier_at_the_door(talk: Talk) -> None:
+    await talk.say("偽の警察から電話が来た", "fake_police_scam")
+    reply = await talk.say("さっき交番に行きました", "nlu_fallback", 0.3)
+    assert "ドアを開けない" not in said(reply) and "よかった" in said(reply)

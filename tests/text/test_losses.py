@@ -101,3 +101,21 @@ def test_not_to_want_is_no_right_deed(text: str) -> None:
 def test_a_call_to_the_card_company_tells_no_card() -> None:
     assert not deeds_in("カード会社に電話しました") and right_in("カード会社に電話しました") == {"consulted"}
     assert denied_in("I have not sent him anything") >= {"paid", "photo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("友達がもう買ってしまったそうです", True),
+        ("相手に学校名がばれています", True),
+        ("but she already has my address", True),
+        ("知らない端末をログアウトしました", False),
+        ("終わったそうです", False),
+        ("できました", False),
+        ("二時間かかりましたが、最後まで進めました", False),
+        ("changed it, now what", False),
+    ],
+)
+def test_what_others_did_is_not_the_step(text: str, other: bool) -> None:
+    step = "知らない端末をログアウトさせます。" if not text.isascii() else "Log out devices you do not know."
+    assert losses.tells_other_deed(text, step) is other
