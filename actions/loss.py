@@ -37,7 +37,7 @@ from text.losses import (
     tells_other_deed,
     thing_inside,
 )
-from text.right_deeds import plans, right_in
+from text.right_deeds import asked_to_do, plans, right_in
 
 _GONE_FROM: dict[Loss, str] = {
     "bank": "online_banking_fraud",
@@ -79,7 +79,11 @@ async def heard_loss(desk: Desk, turn: Turn) -> Reply | None:
         return reply
     if account_handed_over(turn.text) and turn.topic != CRIME_JOB and not _sure_topic(desk, turn):
         return await _open(desk, turn, CRIME_JOB)
-    if entry is None or entry.topic not in desk.topics or not is_short(turn.text) or plans(turn.text):
+    if entry is None or entry.topic not in desk.topics or not is_short(turn.text):
+        return None
+    if asked_to_do(turn.text) == "pay" and somebody_wants_it(desk, entry.topic) and not _sure_topic(desk, turn):
+        return _guide(desk, turn, shelf, entry, ["concern.do_not.pay"], first_desks(shelf, entry, 1))
+    if plans(turn.text):
         return None
     if entry.topic == CRIME_JOB:
         reply = _job(desk, turn, shelf, entry)
@@ -112,7 +116,8 @@ async def _money(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None) -> R
     if gone is None or turn.topic in _OWED:
         return None
     sure = _sure_topic(desk, turn)
-    if sure != turn.topic and sure in (*_MONEY_TOPICS, *_OWED):
+    is_opening = turn.topic is None or not is_short(turn.text)
+    if sure != turn.topic and (sure in (*_MONEY_TOPICS, *_OWED) or (sure and is_opening)):
         return None
     if entry is not None and turn.topic in _MONEY_TOPICS:
         return _guide(desk, turn, shelf, entry, ["loss.moving"], ("bank", "police_110"), step=1)
