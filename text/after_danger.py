@@ -33,6 +33,7 @@ Word = Literal[
     "again",
     "thanks",
     "hung_up",
+    "given",
     "home",
     "gone",
     "bye",
@@ -95,6 +96,10 @@ _A_CHILD = re.compile(
 )
 _NOT_HOME = re.compile(
     r"帰って(こ|来)な|夫|旦那|彼氏|父|主人|\b(husband|boyfriend|father|dad|not|isn'?t|won'?t|if|when|never)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(渡|わた)(し(ました|た(?!く)|ちゃ)|してしま)|(持って|もって)(行|い)(かれ|った|きました)|(カード|通帳|つうちょう|お?金|おかね|現金|封筒)(を|も|は)?(取|と)られ|\b(gave|handed|already given) (it|them|him|her|the|my)\b|\btook (it|my|the)\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -182,6 +187,8 @@ def after_danger(text: str) -> Word:
         return "watched"
     if _HUNG_UP.search(whole):
         return "hung_up"
+    if _GIVEN.search(whole):
+        return "given"
     if _BYE.search(whole):
         return "bye"
     if _HOME.search(whole) and not _NOT_HOME.search(whole):

@@ -25,6 +25,8 @@ from text.after_danger import after_danger, asked_after_cry, asks_of_a_matter, n
         ("the man has left", "gone"),
         ("he left me", "stay"),
         ("さようなら", "bye"),
+        ("通帳を渡してしまいました", "given"),
+        ("I gave him the card", "given"),
         ("good night", "bye"),
         ("冗談です。どこに電話すればいいの?", "over"),
         ("冗談じゃないです", "stay"),

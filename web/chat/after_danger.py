@@ -31,8 +31,6 @@ _THREATENED = ("intruder", "courier", "violence")
 """Dangers that come from somebody who may leave again."""
 _OWN = ("self_harm", "deed", "other_at_risk")
 """Dangers in which a goodbye is no small word."""
-_LET_GO = ("self_harm", "other_at_risk", "courier")
-"""Dangers that do not hold the talk once another matter was answered in it; a feeling leads back."""
 _LEAVES = ("else", "stay", "again", "thanks")
 """What is the engine's once a danger is over."""
 
@@ -115,12 +113,6 @@ def meant(danger: Danger, before: Turn | None, typed: str) -> Word | None:
     return "listen" if danger.kind in _FEELINGS and sounds_low(typed) else None
 
 
-def moves_on(danger: Danger, reply: Reply) -> Danger:
-    """The danger after another matter was asked about and answered."""
-    lets_go = danger.kind in _LET_GO and reply.outcome in ("answered", "guidance")
-    return replace(danger, stays=danger.stays and not lets_go)
-
-
 def _fitting(danger: Danger, word: Word, typed: str) -> Word:
     """The word as it is meant in this danger."""
     of_the_danger = danger.kind == "violence" and word in ("later", "cost")
@@ -128,6 +120,8 @@ def _fitting(danger: Danger, word: Word, typed: str) -> Word:
         return "else"
     if word == "gone" and danger.kind not in _THREATENED:
         return "unreached" if danger.kind in ("child", "other_at_risk") else "stay"
+    if word == "given" and danger.kind != "courier":
+        return "stay"
     if word == "home" and danger.kind in (*_THREATENED, "life", "cry") and not names_a_child(typed):
         return "stay"
     if word == "bye" and danger.kind in _OWN:
@@ -239,6 +233,8 @@ def _ids(kind: str, reader: str | None, word: Word, danger: Danger) -> Sequence[
         return (crisis.FOREIGN, *ids) if word == "tongue" else (*ids, crisis.FOREIGN)
     if word in ("no_phone", "listen", "no_answer") and kind in ("self_harm", "cry") and reader != "student":
         return (*_TO_LISTEN, *ids)
+    if word == "given":
+        return (*ids, "bank")
     if word == "later":
         return (*ids, "police_9110", "houterasu")
     return ids

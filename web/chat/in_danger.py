@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -31,6 +32,10 @@ _BY_PHONE = (
     "municipal_impersonation",
 )
 """Topics of fraud in which whoever comes to the door is the fraudster's messenger, and "go to a hotel" is said to grown-ups."""
+_SAYS_TO_GO = re.compile(
+    r"(行く|いく|やる|受ける)(つもりだ)?(と|って)(言|い[うっい]|聞か)|\b(says|said|wants to|going to) (he|she|they)?.{0,8}\bgo\b",
+    re.IGNORECASE,
+)
 _OF_THE_TOPIC = {"child": ("grooming_stranger", "sextortion")}
 """Dangers that are what the topic in hand warns of: a guess is enough there."""
 
@@ -94,8 +99,6 @@ def remembered(claim: conversations.TurnClaim, heard: Heard, reply: Reply, now: 
         guessed = found.by_likeness and in_hand and topic is not None and topic not in _OF_THE_TOPIC.get(found.kind, ())
         return after_danger.begun(reply, heard.raw, now, firm=not guessed)
     word = after_danger.meant(danger, claim.before, heard.raw) if danger else None
-    if danger and danger.stays and danger.firm and word is None and heard.command is None:
-        return after_danger.moves_on(danger, reply)
     if danger and not danger.stays and word and word not in ("over", "back"):
         return replace(danger, stays=True, turns=0, since=now)
     return replace(danger, stays=danger.stays and word not in ("over", "back")) if danger else None
@@ -129,6 +132,9 @@ def _to_answer(claim: conversations.TurnClaim, heard: Heard, danger: after_dange
         return None
     # 「ホテルに行けと言われた」 is how a false policeman keeps a grown-up from talking to others.
     if heard.crisis.by_likeness and heard.crisis.kind == "child" and _topic(claim) in _BY_PHONE:
+        return None
+    # 「今日そこへ行くと言っています」 of a son with a criminal job: its first step says to keep him at home.
+    if heard.crisis.by_likeness and _topic(claim) == "yami_baito" and _SAYS_TO_GO.search(heard.raw):
         return None
     # 「もう駅にいる」 only sounds like something. What it is about was said before.
     is_known = danger is not None and danger.stays and danger.firm and not is_an_answer

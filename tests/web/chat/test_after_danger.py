@@ -150,6 +150,9 @@ async def test_a_messenger_of_fraud_brings_110_and_a_closed_door(door: Door, tal
     assert "開けないで" in first or "{開|あ}けないで" in first or "Do not open" in first
     again = await talk.answer("もう玄関にいます")
     assert (again["outcome"], numbers(again)[0]) == ("crisis", "110")
+    given = await talk.answer("もう渡してしまいました")
+    assert (given["outcome"], numbers(given)[0]) == ("crisis", "110")
+    assert "銀行" in given["messages"][0]["text"] or "bank" in given["messages"][0]["text"]
     assert door.engine.turns == []
 
 
