@@ -46,6 +46,13 @@ _VERB_ENDING = re.compile(
     re.IGNORECASE,
 )
 LONGEST, LONGEST_IN_ENGLISH = 22, 45
+_SECRET = re.compile(r"〔[^〕]{1,14}〕")
+_ROUND_A_SECRET = re.compile(
+    r"(これが|これ|それ|番号|ばんごう|口座|こうざ|カード|クレジット|暗証|あんしょう|パスワード|ぱすわーど|コード|電話|でんわ|携帯|けいたい|名前|なまえ|住所|生年月日|メール|アドレス|会員|マイナンバー|id|私|わたし|僕|うち|の|は|が|を|も|って|です|でした|だ|なん|んです|よ|ね)|"
+    r"\b(my|the|it|it's|its|this|here|is|was|are|account|card|bank|number|pin|code|password|phone|name|address|birthday|mail|e-?mail|id|and|of|for|a)\b|[\s、。,.:：!！=・「」]+",
+    re.IGNORECASE,
+)
+"""What stands beside a secret that is told and nothing else."""
 
 
 def details_in(text: str) -> frozenset[Detail]:
@@ -60,6 +67,17 @@ def is_statement(text: str) -> bool:
     """Tell whether a short message states something and asks for nothing."""
     said = plain_of(text)
     return bool(said) and not _NOT_A_FACT.search(said)
+
+
+def holds_secret(text: str) -> bool:
+    """Tell whether a secret was written, which stands as a placeholder here."""
+    return bool(_SECRET.search(text))
+
+
+def only_secret(text: str) -> bool:
+    """Tell whether a message states a secret and nothing else (「パスワードは〔パスワード〕です」); what was done with it is another matter."""
+    said = plain_of(text)
+    return holds_secret(said) and not _ROUND_A_SECRET.sub("", _SECRET.sub(" ", said))
 
 
 def is_full_sentence(text: str) -> bool:

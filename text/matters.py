@@ -27,7 +27,7 @@ _IN_ENGLISH = re.compile(
     r"(?:(?:ok|so|then|now|but|well),? )*(?P<lead>and what about|what about|how about|and|about)?,? ?(?P<the>the|my|his|her|our|their|that|this)? ?(?P<thing>[a-z-]{2,16}(?: [a-z-]{2,16})?)(?P<side> (?:one|thing|part|problem|issue|matter))?",
 )
 _NO_THING = re.compile(
-    r"(それ|これ|あれ|そっち|こっち|そちら|次|つぎ|続き|つづき|前|さっき|先ほど|元|最初|最後|他|ほか|別|手順|番号|時間|あなた|ここ|名前|意味|理由|何|なに|いつ|どこ|だれ|誰|どれ|どっち|どちら|本当|今|今日|明日|もう|まだ|やり|私|わたし|僕|ぼく|俺|みんな|人|使い|書き|読み|考え|夜|土日|休み|無料|費用)(の)?|.*(戻|もど|続).*|.*(した|する|て|てる|ている|たい|ない|です|ます|いい|ほうが|た|い|の|と)|"
+    r"(それ|これ|あれ|そっち|こっち|そちら|次|つぎ|続き|つづき|前|さっき|先ほど|元|最初|最後|他|ほか|別|手順|番号|時間|あなた|ここ|名前|意味|理由|どう|どうも|何|なに|いつ|どこ|だれ|誰|どれ|どっち|どちら|本当|今|今日|明日|もう|まだ|やり|私|わたし|僕|ぼく|俺|みんな|人|使い|書き|読み|考え|夜|土日|休み|無料|費用)(の)?|.*(戻|もど|続).*|.*(した|する|て|てる|ている|たい|ない|です|ます|いい|ほうが|た|い|の|と)|"
     r"(it|that|this|one|more|what|next|back|again|first|last|other|others|you|me|him|her|them|everything|nothing|now|then|step|steps|yes|no|ok|okay|thanks|thank you|so|how|why|who|when|where|other one|rest|help|please)|.*\b(is|are|was|do|does|did|can|will|should|have|has|i|you|he|she|they|we|it|please|to|in|back|thanks?|went|goes|got)\b.*"
 )
 ANOTHER_ONE = re.compile(

@@ -14,7 +14,7 @@ _ORDINALS = {
 _STEP_NUMBER = re.compile(
     r"(?:手順|てじゅん|ステップ|\bsteps?|\bnumber|\bno\.?|\bnr\.?|#)\s*(?P<after>[0-9]{1,2})(?![0-9])|"
     r"(?<![0-9])(?P<before>[0-9]{1,2})\s*(?:番目?|ばんめ?|つ目|つめ)(?!号)|^\s*(?P<first>[0-9]{1,2})\s*(?=is|isn't|was|は|が|の|\?|$)|"
-    r"(?P<kanji>[一二三四五六七八九])(?:番目|つ目)|(?P<nth>[二三四五六七八九])番|\b(?P<word>first|second|third|fourth|fifth|sixth) (?:step|one)\b",
+    r"(?P<kanji>[一二三四五六七八九])(?:番目|つ目|つめ)|(?P<nth>[二三四五六七八九])番|\b(?P<word>first|second|third|fourth|fifth|sixth)(?: (?:step|one|thing)\b|(?=[?!. ]*$))",
     re.IGNORECASE,
 )
 _ALL_DONE = re.compile(
@@ -69,8 +69,8 @@ _ASKS_ABOUT_IT = frozenset(
 )
 _AGAIN = re.compile(
     r"(もう|あと)?(一回|一度|1回|1度|いっかい|いちど)|再度|また|見せて|みせて|出して|戻って|もどって|戻る|もどる|戻りたい|戻して|(教|おし)えて|読んで|聞きたい|ください|下さい|くれ(る|ますか)?|お願い(します)?|おねがい(します)?|"
-    r"やり(直|なお)(し(たい|て|ます)?|す)|(始|はじ)め(たい|て|ます|る)|(何|なに|なん)|どんなの?|だっけ|だった|でした|です|手順|ステップ|番目?|ところ|内容|から|まで|は|を|に|の|が|で|へ|と|だけ|っけ|か|"
-    r"\b(what|which|was|were|is|again|show|repeat|redo|go|going|back|to|me|please|can|could|would|you|i|i'd|we|want|like|need|let'?s|from|tell|the|a|do|over|start|restart|read|see|return|once|more|one|say|said|it|that|step|number|at|ok|so|hear)\b|[\s、。,.!！?？…]+",
+    r"やり(直|なお)(し(たい|て|ます)?|す)|(始|はじ)め(たい|て|ます|る)|(何|なに|なん)|どんなの?|どう(やって|すれ|した|し|や)?(る|れ|たら|ば|ます|い)?(ん|の)?|する|します|やる|いい|です|だっけ|だった|でした|です|手順|ステップ|番目?|ところ|内容|から|まで|は|を|に|の|が|で|へ|と|だけ|っけ|か|"
+    r"\b(what|which|was|were|is|again|show|repeat|redo|go|going|back|to|me|please|can|could|would|should|must|about|and|how|now|you|i|i'd|we|want|like|need|let'?s|from|tell|the|a|do|over|start|restart|read|see|return|once|more|one|say|said|it|that|step|number|at|ok|so|hear)\b|[\s、。,.!！?？…]+",
     re.IGNORECASE,
 )
 """What may stand beside the number of a step that shall be shown; anything else tells something."""
