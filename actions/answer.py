@@ -18,18 +18,21 @@ from actions.follow_on import (
     leads_to_what_was_denied,
     leans,
 )
+from actions.library import Shelf
+from actions.likely import likely_among
 from actions.quick import easy_button, easy_offer, topic_choices, way_back
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import show_entry, show_topic
 from actions.talk import introduce_bot, small_talk
-from actions.tell import entry_in_hand, tell_more, town_hall
+from actions.tell import entry_in_hand, not_written, speak_of_line, tell_more, town_hall
 from actions.turn import Turn
 from actions.visit import offer_visit
 from faq.decide import MOST_CHOICES, OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES, Entry
 from faq.search import Hit
 from supporters.services.questions import file_unanswered
-from text.deeds import hurt_others, plain_of
+from text.deeds import deeds_in, hurt_others, is_short, plain_of
+from text.details import holds_secret, is_statement, only_secret
 from text.language import language
 
 Skill = Callable[[Desk, Turn], Awaitable[Reply]]
@@ -87,11 +90,16 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     decision = decide(ranking, hits, live, desk.thresholds[language(turn.text)])
     if not decision.topics or _confidence(turn, decision.topics[0]) < SURE_WITHOUT_DEEDS:
         decision = moved_on(decision, turn.text, live)
-    decision = only_cheated(decision, desk, turn, live)
+    guessed = only_cheated(decision, desk, turn, live)
+    decision = only_likely(guessed, turn)
+    is_bare = decision != guessed and not decision.topics
+    in_hand = entry_in_hand(shelf, turn)
     entry = shelf.find(decision.entry) if decision.entry else None
     aside = None if decision.outcome == "answer" else _said_aside(turn)
     if aside is not None:
         reply = await aside(desk, turn)
+    elif in_hand is not None and (near := about_in_hand(desk, turn, shelf, in_hand, decision, is_bare)) is not None:
+        reply = near
     elif leans(turn) and _is_about_topic_in_hand(turn, decision):
         # "then what?" is about what stands on the screen: three guesses at something else would only confuse
         reply = await tell_more(desk, turn)
@@ -99,7 +107,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
         reply = await show_topic(desk, turn, OWN_DEED, before=("concern.did_it",))
     elif turn.topic in live and decision.topics and leads_to_what_was_denied(turn, decision.topics[0]):
         reply = await show_topic(desk, turn, str(turn.topic), "guidance", ("concern.not_done_end",))
-    elif (in_hand := entry_in_hand(shelf, turn)) is not None and is_beside(desk, turn, decision):
+    elif in_hand is not None and is_beside(desk, turn, decision):
         reply = _remark(desk, turn, in_hand, decision)
     elif entry is not None:
         reply = show_entry(desk, turn, shelf, entry)
@@ -132,6 +140,50 @@ def moved_on(decision: Decision, text: str, live: Collection[str]) -> Decision:
     if decision.outcome == "answer":
         return replace(decision, topics=(further,), entry=None)
     return replace(decision, topics=tuple(dict.fromkeys((further, *decision.topics)))[:MOST_CHOICES])
+
+
+def only_likely(decision: Decision, turn: Turn) -> Decision:
+    """Leave out the topics of a particular thing that a message says nothing of; an answer that is left out leaves no answer."""
+    kept = likely_among(turn, decision.topics)
+    if kept == decision.topics:
+        return decision
+    behind = likely_among(turn, decision.behind)
+    if decision.outcome == "answer" and decision.topics[0] not in kept:
+        named = (*kept, *behind)[:MOST_CHOICES]
+        return replace(decision, outcome="choices" if named else "unanswered", topics=named, behind=(), entry=None)
+    if not kept:
+        return replace(decision, outcome="unanswered" if decision.outcome == "choices" else decision.outcome, topics=())
+    return replace(decision, topics=kept, behind=behind)
+
+
+def about_in_hand(
+    desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, decision: Decision, is_bare: bool
+) -> Reply | None:
+    """Answer a short message from the answer in hand; None if that says nothing of it or the message is surely about another.
+
+    A secret that was written down tells of no new matter. The line that speaks of what is asked is shown, not the whole answer again.
+    """
+    is_choosing = turn.pending.get("choices") and not turn.pending.get("beside")
+    if not is_short(turn.text) or is_choosing or turn.told_audience:
+        return None
+    if only_secret(turn.text):
+        return note_fact(desk, turn, entry, is_all=True)
+    if deeds_in(turn.text):
+        return None
+    is_same = decision.topics[:1] == (entry.topic,) and turn.slots.get("entry") == entry.id
+    if decision.outcome == "answer" and not is_same and (is_statement(turn.text) or not holds_secret(turn.text)):
+        return None
+    if decision.outcome == "out_of_scope" and _confidence(turn, OUT_OF_SCOPE) >= SURELY_ELSEWHERE:
+        return None
+    reply = speak_of_line(desk, turn, entry)
+    if reply is None and is_bare:  # the topic it looked like cannot be meant, so it is about this one
+        return not_written(desk, turn, shelf, entry)
+    if reply is None:
+        return note_fact(desk, turn, entry) if is_same and turn.step and is_statement(turn.text) else None
+    others = [topic for topic in decision.topics if topic != entry.topic]
+    if others and decision.outcome == "choices" and decision.evidence >= SAYS_LITTLE:
+        _offer_beside(desk, turn, reply, others, decision)
+    return reply
 
 
 def only_cheated(decision: Decision, desk: Desk, turn: Turn, live: Collection[str]) -> Decision:
@@ -268,11 +320,16 @@ def _remark(desk: Desk, turn: Turn, entry: Entry, decision: Decision) -> Reply:
     reply = note_fact(desk, turn, entry)
     others = [topic for topic in decision.topics if topic != entry.topic]
     if others:
-        offered = offer(desk, turn, others, behind=decision.behind)
-        reply.messages.append(offered.messages[-1] | {"prompt": desk.say("detail.other_matter", turn)})
-        reply.remember["pending"] = offered.remember["pending"] | {"beside": True}
-        reply.outcome = offered.outcome
+        _offer_beside(desk, turn, reply, others, decision)
     return reply
+
+
+def _offer_beside(desk: Desk, turn: Turn, reply: Reply, others: Sequence[str], decision: Decision) -> None:
+    """Offer below a reply on the matter in hand what else a message may be about."""
+    offered = offer(desk, turn, others, behind=decision.behind)
+    reply.messages.append(offered.messages[-1] | {"prompt": desk.say("detail.other_matter", turn)})
+    reply.remember["pending"] = offered.remember["pending"] | {"beside": True}
+    reply.outcome = offered.outcome
 
 
 async def _out_of_scope(desk: Desk, turn: Turn) -> Reply:
@@ -292,7 +349,8 @@ async def _close_with_desks(desk: Desk, turn: Turn, messages: list[Message]) -> 
     desks = await town_hall(desk, turn)
     if desks:
         messages.append(desks)
-    back = way_back(desk, turn)
+    live = (await desk.shelf(turn)).topics()
+    back = [one for one in way_back(desk, turn) if one["command"]["topic"] in live]
     if back:
         messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), back))
 

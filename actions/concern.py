@@ -15,15 +15,15 @@ from actions.answer import SURE_OF_NEW_TOPIC, offer
 from actions.desk import Desk
 from actions.follow_on import HARMED, OWN_DEED, begins_after, denies
 from actions.library import Shelf
-from actions.quick import quick_replies
+from actions.quick import choices_again, quick_replies, way_back
 from actions.reply import Message, Reply, choice, choices_message, contacts_message, text_message
 from actions.show import show_topic
 from actions.steps import show_step, still_open
-from actions.tell import entry_in_hand, tell_more
+from actions.tell import entry_in_hand, speak_of_line, tell_more
 from actions.turn import Turn
 from faq.entries import Entry
 from text.concerns import Concern, concern_of, mood_of
-from text.deeds import hurt_others, is_short, plain_of
+from text.deeds import denied_in, hurt_others, is_short, plain_of
 
 Field = Literal["money", "screen", "phone", "people"]
 
@@ -82,6 +82,12 @@ _LINES: dict[Concern, re.Pattern[str]] = {
         r"見覚え|身に覚え|明細|しばらく|\b(for a while|statements?|charges? you|sign-?ins?|watch for)\b", re.IGNORECASE
     ),
     "tell_parents": re.compile(r"家の人に(言|話|は)|親に|言いにく|言えない|\b(at home|parents?|cannot tell|hard to (say|tell))\b", re.IGNORECASE),
+    "time": re.compile(
+        r"以内|待ち時間|期限|[0-9一二三四五六七八九十数半]+(分|時間|日|週間|か月)(ほど|くらい|で(?!も))|(分|時間|日|週間|か月)(ほど)?かか|\bwithin\b|\bdeadline|\bwaiting|\b(takes?|about|in) (\w+ )?\d+ (minutes?|hours?|days?|weeks?)",
+        re.IGNORECASE,
+    ),
+    "cost": re.compile(r"無料|費用|料金|手数料|有料|かかりません|\b(free|fees?|costs?|charges? apply)\b", re.IGNORECASE),
+    "police_go": re.compile(r"警察|被害届|9110|\bpolice\b", re.IGNORECASE),
     "closed": re.compile(r"夜間|夜|時間外|休日|土日|24時間|\b(night|after hours|weekend|24 hours|outside)", re.IGNORECASE),
 }  # fmt: skip
 """Which of an entry's own lines speak of it."""
@@ -98,10 +104,21 @@ _DESKS: dict[Concern, tuple[str, ...]] = {
     "again": ("police_9110", "c188"),
     "leaked": ("c188", "police_9110"),
     "police_use": ("police_9110",),
+    "police_go": ("police_9110", "police_110"),
+    "for_them": ("police_9110", "c188"),
+    "time": (),
+    "cost": ("c188", "houterasu"),
+    "seen": (),
+    "tell_them": (),
+    "angry": ("police_9110", "c188", "office"),
 }
 """Whom to name where no topic is in hand, or beside what it names."""
-_NEW_MATTERS: tuple[Concern, ...] = ("lawyer", "again", "leaked", "police_use")
+_NEW_MATTERS: tuple[Concern, ...] = ("lawyer", "again", "leaked", "police_use", "time", "cost", "for_them", "tell_them")
 """Concerns that are also what other topics are about."""
+_ANYWHERE: tuple[Concern, ...] = ("time", "cost", "police_go", "delete")
+"""Concerns of which any line of an answer may speak."""
+_MONEY = re.compile(r"金|かね|円|万|残高|money|yen|refund|pay", re.IGNORECASE)
+_COMES_BACK = re.compile(r"返|戻|もど|かえ|back", re.IGNORECASE)
 _EVERYBODY = ("police_110", "police_9110", "c188", "office", "local_consumer")
 _READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 
@@ -122,17 +139,25 @@ async def heard_concern(desk: Desk, turn: Turn) -> Reply | None:
     if concern is None:
         if entry is not None and is_short(turn.text) and denies(turn):
             return _not_done(desk, turn, shelf, entry)
+        if entry is None and is_short(turn.text) and denied_in(turn.text):
+            return _not_done_yet(desk, turn)
         return None
     if begins_after(turn.topic or "", turn.text):  # 「もう遅い、入金した」 has gone further
         return None
     if concern in ("hang_up", "remote"):
         return await _on_the_line(desk, turn, shelf, entry, concern)
+    if concern == "seen":
+        return _of_this_chat(desk, turn)
+    if concern == "angry":
+        return _met_with_anger(desk, turn, shelf, entry)
     if concern == "hours":
         return await _hours(desk, turn, shelf, entry)
     if concern in ("feeling", "now_what"):
         return _steady(desk, turn, shelf, entry, concern) if entry else _ask_what_happened(desk, turn, shelf, concern)
     if _is_another_matter(desk, turn, concern):
         return None
+    if entry is not None and concern == "money_back" and _is_account(entry) and not _MONEY.search(turn.text):
+        return speak_of_line(desk, turn, entry)  # what is to come back is the account
     if entry is not None:
         return _speak_of(desk, turn, shelf, entry, concern)
     return _speak_alone(desk, turn, shelf, concern)
@@ -153,6 +178,10 @@ def _is_another_matter(desk: Desk, turn: Turn, concern: Concern) -> bool:
     return bool(
         topic and (topic.kind == "advice" or concern in _NEW_MATTERS) and is_sure and first and first.intent != topic.id
     )
+
+
+def _is_account(entry: Entry) -> bool:
+    return (entry.topic or "").startswith("account_takeover")
 
 
 def _named_field(turn: Turn) -> Field | None:
@@ -239,9 +268,29 @@ def _not_done(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry) -> Reply:
     )
 
 
+def _not_done_yet(desk: Desk, turn: Turn) -> Reply | None:
+    """Keep the question which topic is meant on the screen for somebody who did not do it; None if none is open."""
+    again = choices_again(desk, turn)
+    if again is None:
+        return None
+    words = text_message(turn.language, desk.say("concern.not_done_end", turn))
+    remember = {"pending": turn.pending, "language": turn.language} | turn.new_facts()
+    return Reply("clarification", turn.language, [words, again], turn.audience, None, remember)
+
+
 def _speak_of(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, concern: Concern) -> Reply:
     """Answer from the entry's own lines where they speak of it, else with the fixed sentence; then the step and the desks."""
     own = lines_about(entry, concern)
+    if concern == "tell_them" and entry.audience == "student":
+        concern = "tell_parents"
+    if concern == "time" and _COMES_BACK.search(
+        turn.text
+    ):  # 「いつ返ってくる？」 asks first whether it comes back at all
+        of_money = entry.topic in FIELDS["money"][0] + FIELDS["money"][1]
+        fixed = [desk.phrases.say("concern.money_back", entry.language)] if of_money else []
+        own = [*(lines_about(entry, "money_back") or fixed), *own][:3]
+    if concern == "police_go":
+        own = own[:1]
     texts = own
     if not own or concern not in ("money_back", "delete"):
         key = "concern.too_late_alone" if concern == "too_late" and not led(desk, turn, entry) else f"concern.{concern}"
@@ -255,11 +304,34 @@ def _speak_of(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry, concern: Conce
     return guide(desk, turn, shelf, entry, messages, desks, text=False)
 
 
+def _of_this_chat(desk: Desk, turn: Turn) -> Reply:
+    """Say in one line who can read this talk and how it is deleted; with the way back, and nothing else on the screen."""
+    messages: list[Message] = [text_message(turn.language, desk.say("concern.seen", turn))]
+    back = way_back(desk, turn)
+    if back:
+        messages.append(choices_message(turn.language, desk.say("quick.follow_prompt", turn), back))
+    return Reply("guidance", turn.language, messages, turn.audience, turn.topic, {"language": turn.language})
+
+
+def _met_with_anger(desk: Desk, turn: Turn, shelf: Shelf, entry: Entry | None) -> Reply:
+    """Apologise in one line and give the quickest help: the number to call first, and the step in hand."""
+    said: list[Message] = [text_message(turn.language, desk.say("concern.angry", turn))]
+    if entry is not None:
+        return guide(desk, turn, shelf, entry, said, first_desks(shelf, entry) or _DESKS["angry"], text=False)
+    said.append(_named_desks(desk, turn, shelf, _DESKS["angry"], "answer.desks"))
+    again = choices_again(desk, turn)
+    if again is None:
+        return _with_fields(desk, turn, said)
+    remember = {"pending": turn.pending, "language": turn.language}
+    return Reply("clarification", turn.language, [*said, again], turn.audience, None, remember)
+
+
 def _speak_alone(desk: Desk, turn: Turn, shelf: Shelf, concern: Concern) -> Reply:
     """Answer with the fixed sentence and whom to call, and ask what happened."""
     key = "concern.too_late_alone" if concern == "too_late" else f"concern.{concern}"
     messages: list[Message] = [text_message(turn.language, desk.say(key, turn))]
-    messages.append(_named_desks(desk, turn, shelf, _DESKS[concern], "answer.desks"))
+    if _DESKS[concern]:
+        messages.append(_named_desks(desk, turn, shelf, _DESKS[concern], "answer.desks"))
     return _with_fields(desk, turn, messages)
 
 
@@ -271,9 +343,11 @@ def lines_about(entry: Entry, concern: Concern) -> list[str]:
     lines = [*entry.next, *(step.cannot for step in entry.steps if step.cannot)]
     if concern == "arrested":
         lines = [*re.findall(r"[^。.]+[。.]", entry.text), *lines]
-    if concern == "delete":
+    if concern in _ANYWHERE:
         lines = [*(step.text for step in entry.steps), *(step.detail for step in entry.steps if step.detail), *lines]
         lines += re.findall(r"[^。.]+[。.]", entry.text)
+    if concern in ("time", "cost"):
+        lines.append(entry.enough)
     found = [line.strip() for line in lines if cue.search(_READING.sub(r"\1", line))]
     return list(dict.fromkeys(found))[:3]
 

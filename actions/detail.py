@@ -43,6 +43,7 @@ MORE_EXACT: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "phishing_email": (_SMS,),
     "smishing_sms": ((re.compile(r"(?<!ショート)メール|mail", re.IGNORECASE), "phishing_email"),),
     "suspicious_call": (_POLICE,),
+    "password_management": (_GOOGLE_APPLE, _LINE, _SNS),
     "fake_shop_paid": (_CARD,),
     "money_transferred_to_scammer": (_VOUCHER,),
     "credit_card_misuse": (_PAY_APP,),
@@ -93,7 +94,7 @@ async def heard_detail(desk: Desk, turn: Turn) -> Reply | None:
     return note_fact(desk, turn, entry, exact)
 
 
-def note_fact(desk: Desk, turn: Turn, entry: Entry, exact: Sequence[str] = ()) -> Reply:
+def note_fact(desk: Desk, turn: Turn, entry: Entry, exact: Sequence[str] = (), is_all: bool = False) -> Reply:
     """Note a fact and go on with the step in hand, or ask what else happened where there is none.
 
     Args:
@@ -101,11 +102,12 @@ def note_fact(desk: Desk, turn: Turn, entry: Entry, exact: Sequence[str] = ()) -
         turn: The turn.
         entry: The answer in hand.
         exact: Topics that may fit better now.
+        is_all: Whether the fact names no other matter, so that none is offered.
     """
     number = min(turn.step, len(entry.steps)) if turn.step and entry.steps else None
     said = "detail.noted" if number else "detail.what_else"
     messages: list[Message] = [text_message(turn.language, desk.say(said, turn))]
-    near = desk.topics[entry.topic].neighbours if entry.topic in desk.topics and not number else ()
+    near = desk.topics[entry.topic].neighbours if entry.topic in desk.topics and not (number or is_all) else ()
     shown = [topic for topic in exact or near if topic in desk.topics and topic != entry.topic][:3]
     if number:
         messages.append(show_step(desk, entry, number))
@@ -149,8 +151,12 @@ async def _among_offered(desk: Desk, turn: Turn) -> Reply | None:
     again = choices_again(desk, turn)
     if again is None:
         return None
+    if (
+        turn.pending.get("again") and topics[0] in desk.topics
+    ):  # asked twice already: the likeliest is better than a third time
+        return await show_topic(desk, turn, str(topics[0]))
     again["prompt"] = desk.say("detail.which_of_these", turn)
-    remember = {"pending": turn.pending, "language": turn.language} | turn.new_facts()
+    remember = {"pending": {**turn.pending, "again": True}, "language": turn.language} | turn.new_facts()
     return Reply("clarification", turn.language, [again], turn.audience, None, remember)
 
 

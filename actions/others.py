@@ -48,6 +48,8 @@ async def heard_of_other(desk: Desk, turn: Turn) -> Reply | None:
     asked = asked_in(turn.text)
     if asked is None:
         return None
+    if turn.topic and _titles(turn, shelf, asked, [turn.topic]) and not _titles(turn, shelf, asked, kept):
+        return await heard_part(desk, replace(turn, slots={**turn.slots, "pending": None}))
     told = _told_of(turn, shelf, asked, kept)
     if told is None and (asked.side or turn.pending.get("kind") == "topics"):
         told = _named_by(turn, shelf, asked, [*kept, *([turn.topic] if turn.topic else [])])
@@ -176,6 +178,12 @@ def _named_by(turn: Turn, shelf: Shelf, asked: Asked, kept: list[str]) -> str | 
 
     best = max(kept, key=named, default=None)
     return best if best and named(best) else None
+
+
+def _titles(turn: Turn, shelf: Shelf, asked: Asked, topics: list[str]) -> bool:
+    """Tell whether the title of one of some topics names the thing."""
+    entries = (shelf.version(topic, turn.language, turn.reader_of(topic)) for topic in topics)
+    return any(entry is not None and asked.cue.search(_READING.sub(r"\1", entry.title)) for entry in entries)
 
 
 async def _take_up(desk: Desk, turn: Turn, topic: str | None) -> Reply | None:

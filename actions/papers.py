@@ -18,6 +18,8 @@ _BANK_CARDS = r"(cash|bank|atm|credit|debit) cards?|bank ?book|passbook"
 _OFFICIAL = r"driv(er'?s|ing) licen[cs]e|health insurance card|insurance card|passport|residence card|zairyu card"
 _CUES: tuple[tuple[Paper, re.Pattern[str]], ...] = (
     ("bank_card", re.compile(
+        r"(atm|エーティーエム|機械|現金自動)[^。]{0,8}(カード|通帳|かーど)(が|を|も)?[^。]{0,4}(戻って(こ|来)|もどって(こ|来)|出て(こ|来)|でてこ|吸い込|飲み込|のみこ|取り込|とりこ|返って(こ|来)|詰ま)|"
+        rf"\b(atm|machine)\b.{{0,16}}\b(ate|swallowed|kept|took|retained|won'?t (give|return)|did(n'?t| not) (give|return))\b.{{0,10}}\bcard\b|\bcard\b.{{0,16}}\b(stuck|swallowed|eaten|kept) (in|by) (the |an )?(atm|machine)\b|"
         rf"(キャッシュカード|きゃっしゅかーど|銀行の?カード|ぎんこうの?カード|クレジットカード|クレカ|デビットカード|通帳|つうちょう){_LOST}|"
         rf"\b{_ENGLISH_LOST}\b.{{0,14}}\b({_BANK_CARDS})\b|\b({_BANK_CARDS})\b.{{0,14}}\b{_ENGLISH_LOST}\b", re.IGNORECASE)),
     ("papers", re.compile(

@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.reply import Choice, Message, choice, choices_message, text_message
 from actions.turn import Turn
 from faq.entries import Audience, Entry, Language
+from text.normalise import plain
 
 MOST_WAYS_BACK = 2
 """Buttons back to what was left; the third is found by naming it."""
@@ -59,8 +60,8 @@ def easy_offer(desk: Desk) -> Message:
 
 
 def easy_button(desk: Desk) -> Choice:
-    """Return the button that takes the offer of easy Japanese."""
-    label = desk.phrases.say("button.easier", "ja-simple")
+    """Return the button that takes the offer of easy Japanese; in kana, as it may stand in a message without readings."""
+    label = plain(desk.phrases.say("button.easier", "ja-simple"), kana=True)
     return choice(label, {"name": "set_language", "language": "ja-simple"})
 
 

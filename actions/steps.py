@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -30,6 +31,7 @@ from text.way_back import Back, asks_back, spoken
 
 _IN_A_FRAME = ("support_scam_popup", "one_click_billing")
 """Topics that are over once a picture is off the screen."""
+_PHONE = re.compile(r"スマホ|すまほ|携帯|けいたい|\biphone|\bphone|\bmobile", re.IGNORECASE)
 LONGEST = 60
 """A longer message tells of something; it is no word about the steps alone."""
 
@@ -206,6 +208,12 @@ def _over(desk: Desk, turn: Turn, entry: Entry, text: str) -> Reply | None:
     is_short = len(text) <= (LONGEST if text.isascii() else LONGEST // 2)
     if entry.topic == "lost_phone" and is_short and says_found(text):
         return _all_done(desk, turn, entry, "step.found")
+    if entry.topic != "lost_phone" and is_short and says_found(text) and _PHONE.search(text):
+        found = text_message(entry.language, desk.phrases.say("step.found", entry.language))
+        number = min(turn.step or 1, len(entry.steps))
+        remember = {"topic": entry.topic, "entry": entry.id, "step": number, "pending": None, "language": turn.language}
+        shown = [found, show_step(desk, entry, number)]
+        return Reply("guidance", turn.language, shown, turn.audience, entry.topic, remember)
     if entry.topic in _IN_A_FRAME and turn.step and says_gone(text):
         return _all_done(desk, turn, entry, "step.gone")
     return _all_done(desk, turn, entry) if is_short and says_all_done(text) else None

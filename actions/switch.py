@@ -14,6 +14,7 @@ from actions.quick import choices_again, language_buttons
 from actions.reply import Message, Reply, choices_message, text_message
 from actions.show import ask_reader, show_topic
 from actions.steps import LONGEST, is_unclear, named_number, still_open
+from actions.talk import heard_courtesy
 from actions.tell import at_same_step, entry_in_hand, heard_about_topic, is_about_grown_ups, topic_unknown
 from actions.turn import Turn
 from faq.entries import Audience, Language
@@ -55,6 +56,12 @@ _LITTLE_JAPANESE = re.compile(
     r"((私|わたし|ぼく|僕)(は)?)?(日本語|にほんご)(が|は|を|も)?(まだ)?(少し|すこし|ちょっと|あまり)?((だけ)?(わかります|分かります|わかりません|分かりません|できます|できません|はなせます|話せます|話します|はなします|下手|へた|苦手|にがて|むずかしい|難しい))?(です|だけです|だけ)?"
 )
 
+_PLEASE_SPEAK = re.compile(
+    r"(すみません|ごめんなさい|難しい(です)?|むずかしい(です)?|わかりません|もっと|できれば|あの|えっと)*(?P<easy>(やさしい|易しい|かんたんな|簡単な|かんたん|簡単)(の)?)?(日本語|にほんご|ニホンゴ|(?P<en>英語|えいご|english))(で|に|を|が|の)?"
+    r"(お?願い(し?ます|いたします|できますか)?|おねがい(し?ます|できますか)?|ください|下さい|(話|はな|書|か|し)(して|いて|て)?(ください|くれますか|くれる|もらえますか|ほしい(です)?)|いいです(か)?|いい|ほしい(です)?|プリーズ|たのみます|頼みます)(ます)?",
+    re.IGNORECASE,
+)
+"""A wish for one of our languages in Japanese; read without gaps, for learners write 「にほんご で おねがいします」."""
 _BARE_NUMBER = re.compile(r"[0-9０-９一二三](番目?|ばん|つ目|つめ)?(です|で)?|(number|no)[0-9]", re.IGNORECASE)
 
 
@@ -150,6 +157,9 @@ async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
         return await set_language(desk, turn, "ja-simple")
     if _OUR_ENGLISH.fullmatch(re.sub(r"[。,.!?！？]+", "", turn.text).strip()) or _OUR_ENGLISH.fullmatch(bare):
         return await set_language(desk, turn, "en")
+    spoken = _PLEASE_SPEAK.fullmatch(bare)
+    if spoken is not None:
+        return await set_language(desk, turn, "en" if spoken["en"] else "ja-simple" if spoken["easy"] else "ja")
     if _NO_JAPANESE.fullmatch(turn.text.strip()) and not (turn.language == "en" and turn.has_chosen_language):
         return await set_language(desk, turn, "en")
     if turn.language == "ja" and turn.is_learner and _LITTLE_JAPANESE.fullmatch(bare):
@@ -165,6 +175,9 @@ async def heard_in_words(desk: Desk, turn: Turn) -> Reply | None:
         return await show_topic(desk, replace(turn, text=asked), chosen)
     if is_unclear(turn.text) and (again := still_open(desk, turn)):
         return again
+    courteous = await heard_courtesy(desk, turn)
+    if courteous is not None:
+        return courteous
     return await heard_of_papers(desk, turn) or await heard_about_topic(desk, turn) or await heard_detail(desk, turn)
 
 
@@ -184,13 +197,11 @@ async def _note_childs_year(desk: Desk, turn: Turn) -> Reply:
     again = choices_again(desk, turn)
     if again is not None:
         again["prompt"] = desk.say("detail.which_of_these", turn)
-        remember = {"pending": turn.pending, "chosen_audience": "parent", "language": turn.language}
+        remember = {"pending": turn.pending, "language": turn.language}
         return Reply("clarification", turn.language, [again], "parent", None, remember)
     if entry is None or entry.audience == "student":
         return await set_audience(desk, turn, "parent", turn.topic)
-    reply = note_fact(desk, turn, entry)
-    reply.remember["chosen_audience"] = turn.audience or "parent"
-    return reply
+    return note_fact(desk, turn, entry)
 
 
 async def _about_family(desk: Desk, turn: Turn) -> Reply:
