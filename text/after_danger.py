@@ -99,7 +99,7 @@ _NOT_HOME = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"(渡|わた)(し(ました|た(?!く)|ちゃ)|してしま)|(持って|もって)(行|い)(かれ|った|きました)|(カード|通帳|つうちょう|お?金|おかね|現金|封筒)(を|も|は)?(取|と)られ|\b(gave|handed|already given) (it|them|him|her|the|my)\b|\btook (it|my|the)\b",
+    r"(渡|わた)(し(ました|た(?!く)|ちゃ)|してしま)|(持って|もって)(行|い)(かれ|った|きました)|(カード|通帳|つうちょう|お?金|おかね|現金|封筒)(を|も|は)?(取|と)られ(ました|た(?!く)|て)|\b(gave|handed|already given) (it|them|him|her|the|my)\b|\btook (it|my|the)\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(
