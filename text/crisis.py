@@ -41,6 +41,18 @@ _ASKS_FOR_A_HELPER = re.compile(
 )
 """A wish for somebody who comes and helps with the device sounds like a cry for help; without a single sign it needs to sound
 very much like a danger to be one."""
+DANGER_FROM_AMONG_THANKS = 0.3
+_POLITE = re.compile(
+    r"ありがと|有難う|感謝|お世話に|すみません|すいません|ごめん|申し訳|失礼し|おおきに|\b(thanks?|thank you|sorry|cheers|grateful|apolog\w+)\b",
+    re.IGNORECASE,
+)
+"""Thanks and apologies sound like farewells; without a single sign they need to sound very much like one."""
+_TAKES_LEAVE = re.compile(
+    r"(?:どうも|本当に|ほんとうに|いろいろ|色々)*(?:ありがとう|ありがと|お世話になりました|おせわになりました)(?:ございました|ございます)?[、。!！ ]*(?:では|じゃあ?|それでは|それじゃあ?)?[、。 ]*"
+    r"(?:さようなら|さよなら|失礼します|またね|またいつか|おやすみなさい|バイバイ)[。!！ ]*|(?:thanks?|thank you)(?: so much| very much)?[,.! ]*(?:good)?bye[.! ]*",
+    re.IGNORECASE,
+)
+"""Thanks and a leave-taking, and not a word more."""
 DANGER_FROM_IN_AN_EMERGENCY = -1.3
 """A body told to be in danger (`text.emergencies`) needs next to nothing else."""
 MAYBE_FROM = -0.9
@@ -133,6 +145,8 @@ def screen(text: str, table: Table | None = None) -> Screening:
     whole = normalise(text)[:4000]
     if is_bare_cry(whole):
         return Screening(Crisis("life", 0, len(whole), whole, is_cry=True), True)
+    if _TAKES_LEAVE.fullmatch(whole):
+        return Screening(None, False)
     plain = plain_danger(whole)
     if plain is not None:
         plain = "other_at_risk" if plain == "self_harm" and about_another(whole) else plain
@@ -158,6 +172,8 @@ def _crisis(whole: str, sounds: Likeness) -> Crisis | None:
         return Crisis("life", 0, len(whole), whole)
     if weight == 0 and _ASKS_FOR_A_HELPER.search(whole):
         least = DANGER_FROM_FOR_A_HELPER
+    elif weight == 0 and _POLITE.search(whole):
+        least = DANGER_FROM_AMONG_THANKS
     elif weight < WEAK_SIGN and len(whole) < FEW_LETTERS:
         least = DANGER_FROM_IN_FEW_LETTERS
     if weight == 0 and _has_ordinary_reason(whole, sounds.kind):

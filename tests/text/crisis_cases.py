@@ -209,7 +209,11 @@ I can't breathe
 My grandmother collapsed
 there's smoke coming from my laptop and a fire""".splitlines()
 
-ORDINARY = """充電器につないでも動きません
+ORDINARY = """どうもありがとう。では、さようなら。
+sorry to bother you again with this
+パソコンから大きな音がして電話しろと出てる
+画面から大きな音が鳴って、ここへ電話せよと言っています
+充電器につないでも動きません
 スマホがもう動きません
 郵便の人がこれから来ます
 友だちが今から家に来ます
