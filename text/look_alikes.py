@@ -38,6 +38,11 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Products and what follows their name: Galaxy A54, Windows 11 23H2, 型番 NW-A105.
     folded(rf"(?<![a-z]){_PRODUCT}(?![a-z])(?:(?:の|は|が|:)?\s?(?:[a-z]{{0,10}}[- ]?)?[a-z]{{0,4}}-?\d[a-z0-9._-]*(?: (?:pro|max|plus|mini|ultra|\d\dh[12]|\d\d[a-z]{{2,4}}\d{{1,2}}))?)"),
     folded(rf"(?<![a-z]){_NUMBERED}(?![a-z])\s?[:は]?\s?v?\d[\d.]*[a-z]?(?![a-z\d])"),
+    # Parts and their makers' numbers: 型番PC-N1535, Core i5-8250U. Ages of people: 母85、父88.
+    folded(r"(?:型番|品番|かたばん)(?:は|が|の|:)?\s?[a-z]{1,5}-?[a-z]{0,2}\d[a-z\d-]{1,12}|(?<![a-z])(?:core ?)?i[3579]-\d{3,5}[a-z]{0,2}(?![a-z\d])|(?:ryzen ?\d|celeron|pentium|snapdragon) ?[a-z]?\d{3,5}[a-z]{0,2}(?![a-z\d])"),
+    re.compile(r"(?:[父母夫妻兄姉弟妹娘孫私]|祖[父母]|息子|じい(?:ちゃん|さん)?|ばあ(?:ちゃん|さん)?)(?:は|が)?\d{1,3}(?=[、,。・ 　]|$)"),
+    # Addresses of network devices.
+    folded(r"(?<![a-f\d:-])(?:[a-f\d]{2}[:-]){5}[a-f\d]{2}(?![a-f\d:-])"),
     # The model on the back: iPhone SE (A1723).
     folded(r"(?:iphone|ipad|macbook|apple ?watch|airpods|あいふぉん|もでる|型番|model)[a-z0-9 の:は]{0,14}[(（「]?a\d{4}(?!\d)"),
     # Models of telephones: SO-52E, SH-M24, SOG07; 「Kikaku2024」っていうイベント.
@@ -57,7 +62,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Parcels, orders, cases: the number right behind the word.
     folded(rf"{_PARCEL}(?:番号|number|no\.?|#|id|から|より|の|は|が|:|「|\s|\(.\)|（.）){{0,4}}[a-zわ]{{0,4}}-?\d[a-z\d -]{{0,30}}"),
     # Masked numbers and last digits.
-    folded(r"[*●•✱＊・]{2,}[\s*●•✱・-]*\d{0,4}|(?<![a-z])x{3,}(?:[- ]?x{3,})*[- ]?\d{0,4}|(?:下|末尾|最後|さいご)の?\s?(?:[4四](?:桁|けた))?(?:は|が|の|:|\(|「){0,2}\s?\d{4}(?!\d)|(?:ending|last (?:four|4)(?: digits)?)(?: in| with| are| is)?\s?\d{4}(?!\d)"),
+    folded(r"[*●•✱＊・]{2,}[\s*●•✱・-]*\d{0,4}|(?<![a-z])x{3,}(?:[- ]?x{3,})*[- ]?\d{0,4}|(?:下|末尾|最後|さいご)の?\s?(?:[2-4二三四](?:桁|けた))(?:は|が|の|:|\(|「){0,2}\s?\d{2,4}(?!\d)|(?:下|末尾|最後|さいご)の?\s?(?:は|が|の|:|\(|「){0,2}\s?\d{4}(?!\d)|(?:ending|last (?:four|4)(?: digits)?)(?: in| with| are| is)?\s?\d{4}(?!\d)"),
     # Short links, numbers of digits, beginnings of numbers, places in a row.
     folded(r"(?<![a-z0-9.])[a-z0-9-]{1,20}\.(?:gl|ly|co|to|st|im|cc|gd)/[^\s「」、。]+|(?:桁数|けた数|文字数)(?:は|が|の|:)?\s?\d{1,2}(?:[と~〜-]\d{1,2})?|(?<!\d)0[5-9]0(?![\d-])|(?:局|市外)(?:番号)?[はが]?\s?0\d{1,4}(?!\d)|(?<!\d)\d{1,2}(?:[-~]\d{1,2})?(?=番目)"),
     # Post codes.

@@ -1331,6 +1331,10 @@ XXXX-XXXX-1234って書いてある
 パスワードマネージャーの1Passwordって安全?
 We're on the fence about Life360. What do you think?
 子どものスマホにKids360を入れるべき?
+カードの下3桁「415」だけ見られた
+型番NS-K700のノート
+Core i7-9750HのPCで動きますか
+祖母91、祖父93、どちらもスマホなし
 もらったiPad (A2197) はまだ使える?
 ゲーム機に 2618-0502 って出る
 例の「example@example.com」は実在しますか
