@@ -69,7 +69,7 @@ def _kind(spoken: _Spoken, view: View) -> str | None:
     if count < 3:
         return None
     before, after = view.around(spoken.start, spoken.end, before=30, after=20)
-    if count >= 6 and (count <= 8 and spoken.long_words >= 4 or code_cues.cues(view.folded)):
+    if count >= 6 and ((count <= 8 and spoken.long_words >= 4) or code_cues.cues(view.folded)):
         return "code"
     found = code_cues.nearest(before, after)
     if found is None or (count == 3 and "security" not in before):

@@ -245,7 +245,11 @@ def test_the_fixed_sentences_promise_nothing(talk: Talk) -> None:
 async def test_the_matter_in_hand_is_among_what_is_offered(talk: Talk) -> None:
     await talk.say("警告画面が出た", "support_scam_popup")
     asked = await talk.say(
-        "駐車場の機械に貼ってあった紙を読み取ったら別の画面が開きました", "qr_code_scam", 0.2, phishing_email=0.15, smishing_sms=0.1
+        "駐車場の機械に貼ってあった紙を読み取ったら別の画面が開きました",
+        "qr_code_scam",
+        0.2,
+        phishing_email=0.15,
+        smishing_sms=0.1,
     )
     offered = [choice.get("topic") for message in asked["messages"] for choice in message.get("choices", [])]
     assert asked["outcome"] == "clarification" and "support_scam_popup" in offered and len(offered) <= 4

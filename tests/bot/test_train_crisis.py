@@ -11,9 +11,9 @@ ROWS = [
     for _ in range(20)
     for row in (
         Row("死にたい", "danger:self_harm", "danger:self_harm"),
-        Row("刃物を持った男がいる", "danger:violence", "danger:violence"),
+        Row("刃物の男", "danger:violence", "danger:violence"),
         Row("電池が切れた", "near", "near"),
-        Row("お金を払ってと電話が来た", "scam_phone_money", "scam_phone_money"),
+        Row("払って", "scam_phone_money", "scam_phone_money"),
     )
 ]
 
@@ -21,9 +21,9 @@ ROWS = [
 def test_training_is_repeatable_and_tells_dangers_from_the_rest_and_from_one_another() -> None:
     table, again = learn(ROWS), learn(ROWS)
     assert np.array_equal(table.weights, again.weights) and table.names == again.names
-    sad, armed = sounds(features("死にたい"), table), sounds(features("刃物を持った男がいる"), table)
+    sad, armed = sounds(features("死にたい"), table), sounds(features("刃物の男"), table)
     assert (sad.kind, armed.kind) == ("self_harm", "violence")
-    calm = [sounds(features(text), table).score for text in ("電池が切れた", "お金を払ってと電話が来た")]
+    calm = [sounds(features(text), table).score for text in ("電池が切れた", "払って")]
     assert min(sad.score, armed.score) > max(calm) + 1
 
 
