@@ -51,7 +51,7 @@ EMAIL_KANA = re.compile(
 EMAIL = re.compile(r"[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 # Mail addresses of companies and offices.
 ROLE_ADDRESS = re.compile(
-    r"(?:info|support|no-?reply|contact|admin|help|service|security|account|webmaster|news|mail|customer|billing|notice|alert|update|verify|soudan|shohi|kouhou|soumu|abuse|postmaster|order|shop|amazon|apple|paypay|rakuten|microsoft|netflix|bank|jcb|visa)[a-z0-9._-]*@|example@example\b"
+    r"(?:info|support|no-?reply|contact|admin|help|service|security|account|webmaster|news|mail|customer|billing|notice|alert|update|verify|soudan|shohi|kouhou|soumu|abuse|postmaster|order|shop|amazon|apple|paypay|rakuten|microsoft|netflix|bank|jcb|visa)[a-z0-9._-]{0,8}@|example@example\b"
 )
 # A suspicious sender.
 SENDER_AFTER = folded(r"[」\")]?\s?(?:から|より|という(?:アドレス|ところ)から|が差出人|って(?:本物|どこ|怪))")

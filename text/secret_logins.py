@@ -38,6 +38,10 @@ _NAMED_AFTER = folded(
     rf"{_PW}\s?(?:は|が|も|、|:)\s?[^\s、。「]{{1,8}}(?:の名前?|のなまえ|の愛称|の旧姓|のあだ名)(?:で|の|、|から|から取って)\s?「?({_WORD}){_TOLD}"
 )
 # 合言葉 ねこふんじゃった でした; ぱすわーどは ひまわり の…
+# 「おしえないよ」がそのままパスワードでした, みよこだいすきが合言葉やった
+_IS_THE_WORD = folded(
+    r"「([^」]{3,24})」(?:が|を)(?:そのまま|、)?(?:パスワード|合言葉|合い言葉|あいことば|パスコード)(?:でし|です|だっ|だよ|やっ|やけ|やねん|じゃっ|に(?:し|な)|として)|(?<![ぁ-んー])([ぁ-んー]{4,14})が(?:そのまま)?(?:パスワード|合言葉|合い言葉|あいことば)(?:だった|でした|やった|だよ|じゃった|や(?:けど|ねん|で))"
+)
 _APART = folded(rf"{_PW}(?:は|が|も|:)?\s([ぁ-んー]{{3,14}}|[一-龥々]{{2,5}})\s(?:の|を|で|って|と|に|や|だ|です|じゃ)")
 # パスはずっと aoi.mori なんです
 _WITH_SIGN = folded(
@@ -116,6 +120,7 @@ passwords_told = told(
     Rule("password", _APART, _NONE, noun=True),
     Rule("password", _WITH_SIGN, _NONE),
     Rule("password", _LATIN_JA, _NONE),
+    Rule("password", _IS_THE_WORD, (cue.HIDDEN, cue.NOT_A_PASSWORD)),
     Rule("password", _OLD_NEW, _NONE),
     Rule("password", _EN_BE, _NONE),
     Rule("password", _EN_BESIDE, _NONE),

@@ -44,7 +44,9 @@ def local_phones(view: View) -> Iterator[Found]:
 
 
 # One's own address, although mail came from it.
-_OWN = re.compile(r"じぶん|自分|私の|わたしの|僕の|俺の|うちの|個人|本人|(?<![a-z])my(?: own)? (?:mail|email|address)?")
+_OWN = re.compile(
+    r"(?:しごと|仕事|会社|自宅)用の|じぶん|自分|私の|わたしの|僕の|俺の|うちの|個人|本人|(?<![a-z])my(?: own)? (?:mail|email|address)?"
+)
 
 
 def emails(view: View) -> Iterator[Found]:

@@ -37,7 +37,7 @@ _PIECE_JA = re.compile(
 _PIECE_EN = re.compile(rf"(?:(double|triple) )?({'|'.join(_ENGLISH)})(?![a-z])|\d")
 # What may stand between two digits.
 _BETWEEN_JA = re.compile(
-    r"[\s、,・.ー-]{0,2}(?:の|えっと|ええと|えーと|えー|あのー?|んで|それから|次は?|つぎは?)?[\s、,・-]?"
+    r"[\s、,・.ー-]{0,2}(?:のー?|えっと|ええと|えーと|えー|あのー?|んで|それから|次は?|つぎは?)?[\s、,・-]?"
 )
 _BETWEEN_EN = re.compile(r"[\s,.-]{1,2}")
 # Where a number may begin: cheap to find, so that the slower steps run rarely.
