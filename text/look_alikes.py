@@ -68,7 +68,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Post codes.
     folded(r"〒\s?\d{3}-?\d{4}|(?:郵便番号|postcode|zip(?: code)?)(?:は|が|の|:|\s|is){0,3}\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=は?(?:どこ|って|の(?:郵便|はがき)|だけ))"),
     # Official hotlines.
-    folded(r"#\d{4}|(?<![\d-])(?:0120|0570|0180|0990|0800)[-\s]?\d{2,3}[-\s]?\d{3,4}(?!\d)|(?<!\d)0(?:120|570|800|180|990)(?!\d)|(?<!\d)(?:110|119|118|188|189|171|104|177|115|7119)(?!\d)"),
+    folded(r"#\d{4}|(?<![\d-])(?:0120|0570|0180|0990|0800)[-\s]?\d{2,3}[-\s]?\d{3,4}(?!\d)|(?<!\d)0(?:120|570|800|180|990)(?!\d)|(?<![\d-])(?:110|119|118|188|189|171|104|177|115|7119)(?!\d|-\d)"),
     # Things that are no secret although they have the word code or coupon beside them.
     folded(r"(?:くーぽん|割引|promo|coupon|discount|国番号|country|area|市外局番|国際)(?:こーど| code)?(?:は|の|:|\s|is)?\s?\+?[a-z]{0,10}\d{1,8}"),
     # Host names (sites asked about).

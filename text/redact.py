@@ -44,7 +44,7 @@ from text.secret_people import (
     phones,
     told_in_pieces,
 )
-from text.secret_recovery import backups, doors, fingers, machines, seeds, seeds_ja, sims, spelled
+from text.secret_recovery import backups, doors, fingers, machines, seeds, seeds_ja, sims, spaced_pins, spelled
 from text.secret_tokens import tokens_by_cue
 from text.secret_view import Found, View, look_at, shapes, where_digits
 from text.secret_words import beside, letter_codes, plain_passwords, unlock_patterns
@@ -239,6 +239,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     fingers,
     doors,
     machines,
+    spaced_pins,
     sims,
     letter_codes,
     spelled,

@@ -88,7 +88,7 @@ def kana_addresses(view: View) -> Iterator[Found]:
 
 homes = told(place.HOME_TALK, *(Rule("address", pattern) for pattern in place.HOMES))
 homes_kana = told(("ちょうめ", "ばんち"), *(Rule("address", pattern) for pattern in place.HOMES_KANA))
-hamlets = told(("字",), Rule("address", place.OAZA))
+hamlets = told(("字",), Rule("address", place.OAZA), Rule("address", place.OAZA_KANJI))
 
 _NUMBERED = re.compile(r"(?:番号|number|no\.?|#|order|tracking|step|version)\D{0,4}$")
 

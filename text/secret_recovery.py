@@ -55,6 +55,10 @@ _MACHINE = folded(
     r"|(?:press|enter|punch|typ|key)(?:ed|ing|s|e)?(?: in)?(?: my| the)?(?: number| code| digits)? (\d{4})(?![\d.,:/]|\s?(?:yen|dollars|times))"
     r"|(?:press|enter|punch|typ|key)(?:ed|ing|s|e)? (\d{4})(?![\d.,:/]|\s?(?:yen|dollars|times))"
 )
+# あんしょうは8 0 2 5
+_SPACED = folded(
+    r"(?:暗証|あんしょう|ぴんこーど|(?<![a-z])pin(?![a-z]))(?:番号|ばんごう)?(?:は|が|も|:|is|was|\s){1,3}(\d(?:\s\d){3,5})(?!\d)"
+)
 machines = told(
     (
         "atm",
@@ -69,6 +73,7 @@ machines = told(
     ),
     Rule("pin", _MACHINE),
 )
+spaced_pins = told(("暗証", "あんしょう", "ピンコード", "pin"), Rule("pin", _SPACED))
 # SIMのピンを8264に変えた
 _SIM = folded(
     r"(?:sim|しむ)(?:かーど)?の?\s?(?:ぴん|pin)(?:こーど|番号|code)?(?:を|は|が|も|\s)\s?(\d{4,8})(?![\d回円])"

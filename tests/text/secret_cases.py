@@ -1,7 +1,11 @@
 """Messages with secrets and with look-alikes, written for these tests; all numbers are invented or test numbers."""
 
 # message|the part that must be gone
-SECRETS = """タブレットは「はやくねなさい」がそのままパスワードでした|はやくねなさい
+SECRETS = """あんしょうばんごうは 8 0 2 5 です|8 0 2 5
+字中野二百三番地一に住んでいます|字中野二百三番地一
+Instagram sent me 118-604 and a friend wants it|118-604
+手帳に「あめのちはれ9」と書いてあった。たぶんパスワードです|あめのちはれ9
+タブレットは「はやくねなさい」がそのままパスワードでした|はやくねなさい
 母の携帯、まごのにがおえが合言葉やったのに開かん|まごのにがおえ
 仕事用のinfo-yamane.sushi@example.netから変なメールが出ている|info-yamane.sushi@example.net
 音声で、よんにーよんにーのーいちさんごーはちのーろくきゅうぜろいちのーにーななさんよんです|いちさんごーはち
