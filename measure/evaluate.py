@@ -48,6 +48,8 @@ SETS = {
     "tenth_author": "everything, by three examiners; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "eleventh_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "twelfth_author": "dangers, secrets, visits, talk, follow-ups; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
+    "thirteenth_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
+    "fourteenth_author": "the same by another examiner; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
