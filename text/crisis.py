@@ -41,6 +41,11 @@ _ASKS_FOR_A_HELPER = re.compile(
 )
 """A wish for somebody who comes and helps with the device sounds like a cry for help; without a single sign it needs to sound
 very much like a danger to be one."""
+_GUEST = re.compile(
+    r"(?:友だち|友達|ともだち|親戚|しんせき|息子|娘|孫|母|父|お客|宅配|郵便|ヘルパー|家庭教師|工事|ガス|水道|電気|大家|近所)(?:の(?:人|方|お兄さん))?(?:さん|屋さん|業者)?(?:が|は)?"
+    r"(?:今から|いまから|これから|もうすぐ|あとで|後で|今日|きょう|明日|あした|、)*(?:私の|わたしの)?(?:家|うち|いえ)?(?:に|へ)?(?:遊びに|あそびに)?(?:来|き)(?:ます|る|ました|た|てます|てる)[。!！ ]*"
+)
+"""A guest and not a word more."""
 DANGER_FROM_AMONG_THANKS = 0.3
 _POLITE = re.compile(
     r"ありがと|有難う|感謝|お世話に|すみません|すいません|ごめん|申し訳|失礼し|おおきに|\b(thanks?|thank you|sorry|cheers|grateful|apolog\w+)\b",
@@ -145,7 +150,7 @@ def screen(text: str, table: Table | None = None) -> Screening:
     whole = normalise(text)[:4000]
     if is_bare_cry(whole):
         return Screening(Crisis("life", 0, len(whole), whole, is_cry=True), True)
-    if _TAKES_LEAVE.fullmatch(whole):
+    if _TAKES_LEAVE.fullmatch(whole) or _GUEST.fullmatch(whole):
         return Screening(None, False)
     plain = plain_danger(whole)
     if plain is not None:
