@@ -24,6 +24,7 @@ from actions.turn import Turn
 from faq.entries import Entry
 from text.concerns import Concern, concern_of, mood_of
 from text.deeds import denied_in, hurt_others, is_short, plain_of
+from text.normalise import plain
 
 Field = Literal["money", "screen", "phone", "people"]
 
@@ -120,7 +121,6 @@ _ANYWHERE: tuple[Concern, ...] = ("time", "cost", "police_go", "delete")
 _MONEY = re.compile(r"金|かね|円|万|残高|money|yen|refund|pay", re.IGNORECASE)
 _COMES_BACK = re.compile(r"返|戻|もど|かえ|back", re.IGNORECASE)
 _EVERYBODY = ("police_110", "police_9110", "c188", "office", "local_consumer")
-_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 
 
 async def heard_concern(desk: Desk, turn: Turn) -> Reply | None:
@@ -348,7 +348,7 @@ def lines_about(entry: Entry, concern: Concern) -> list[str]:
         lines += re.findall(r"[^。.]+[。.]", entry.text)
     if concern in ("time", "cost"):
         lines.append(entry.enough)
-    found = [line.strip() for line in lines if cue.search(_READING.sub(r"\1", line))]
+    found = [line.strip() for line in lines if cue.search(plain(line))]
     return list(dict.fromkeys(found))[:3]
 
 

@@ -16,6 +16,7 @@ from actions.tell import entry_in_hand, tell_more, topic_unknown
 from actions.turn import Turn
 from faq.entries import Entry
 from text.deeds import Deed, deeds_in, denied_in, is_short
+from text.normalise import plain
 from text.right_deeds import asked_to_do, plans
 
 Cue = Deed | Literal["spent", "bought", "scanned", "called", "handed_over", "threatened", "spread", "made_by_ai"]
@@ -115,7 +116,6 @@ _HARM_DONE = re.compile(
     r"やられ|だまされ|騙され|被害|取られ|とられ|盗られ|引っ?かか|ひっかか|詐欺られ|\b(scammed|fell for|tricked|robbed|conned|victim)\b",
     re.IGNORECASE,
 )
-_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 _IN_TOUCH = re.compile(
     r"電話し|でんわし|電話をかけ|連絡し|返信し|返事し|折り返|\b(called|replied|answered|contacted|wrote back)\b",
     re.IGNORECASE,
@@ -244,7 +244,7 @@ def lines_for(entry: Entry, deed: Deed) -> list[str]:
     """Return the ways out an entry has for somebody who already did something (「押してしまっても、…」)."""
     cue = _IF_DONE.get(deed)
     ways = [step.cannot for step in entry.steps if step.cannot] + list(entry.next)
-    return [way for way in ways if cue and cue.search(_READING.sub(r"\1", way).replace(" ", ""))]
+    return [way for way in ways if cue and cue.search(plain(way).replace(" ", ""))]
 
 
 def step_told_of(entry: Entry, text: str) -> int | None:
@@ -252,6 +252,4 @@ def step_told_of(entry: Entry, text: str) -> int | None:
     if not _IN_TOUCH.search(text):
         return None
     ways = enumerate(entry.steps, start=1)
-    return next(
-        (at for at, step in ways if step.cannot and _IF_IN_TOUCH.search(_READING.sub(r"\1", step.cannot))), None
-    )
+    return next((at for at, step in ways if step.cannot and _IF_IN_TOUCH.search(plain(step.cannot))), None)

@@ -37,6 +37,7 @@ from text.losses import (
     tells_other_deed,
     thing_inside,
 )
+from text.normalise import plain
 from text.right_deeds import asked_to_do, plans, right_in
 
 _GONE_FROM: dict[Loss, str] = {
@@ -53,7 +54,6 @@ _OWED = ("child_game_billing", "subscription_trap")
 """Topics in which money leaves because somebody at home ordered something."""
 CRIME_JOB, ASKED = "yami_baito", "grooming_stranger"
 _PICTURES = ("sextortion", "intimate_image_spread", "deepfake_victim", ASKED)
-_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 _BANK_STEP = re.compile(r"口座|通帳|\b(account|bank book)", re.IGNORECASE)
 _POLICE_STEP = re.compile(r"警察|\bpolice", re.IGNORECASE)
 _END_CALL = re.compile(r"切|\b(hang up|end the call)", re.IGNORECASE)
@@ -106,7 +106,7 @@ async def heard_other_deed(desk: Desk, turn: Turn) -> Reply | None:
     if entry is None or not entry.steps:
         return None
     step = entry.steps[min(turn.step, len(entry.steps)) - 1]
-    words = _READING.sub(r"\1", " ".join(one for one in (step.text, step.detail) if one))
+    words = plain(" ".join(one for one in (step.text, step.detail) if one))
     return note_fact(desk, turn, entry) if tells_other_deed(turn.text, words) else None
 
 
@@ -208,7 +208,7 @@ def _sure_topic(desk: Desk, turn: Turn) -> str | None:
 
 def _step(entry: Entry, cue: re.Pattern[str]) -> int | None:
     """Return the first step that speaks of something."""
-    return next((at for at, one in enumerate(entry.steps, 1) if cue.search(_READING.sub(r"\1", one.text))), None)
+    return next((at for at, one in enumerate(entry.steps, 1) if cue.search(plain(one.text))), None)
 
 
 def _of_paper(entry: Entry) -> list[str]:
@@ -217,9 +217,5 @@ def _of_paper(entry: Entry) -> list[str]:
 
 def _lines(entry: Entry, cue: re.Pattern[str]) -> list[str]:
     lines = [*entry.next, *(one.cannot for one in entry.steps if one.cannot)]
-    found = [
-        line
-        for line in lines
-        if cue.search(re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", _READING.sub(r"\1", line)))
-    ]
+    found = [line for line in lines if cue.search(re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", plain(line)))]
     return list(dict.fromkeys(found))[:MOST_LINES]

@@ -20,6 +20,7 @@ from actions.tell import entry_in_hand, tell_more
 from actions.turn import Turn
 from faq.entries import Entry, Language
 from text.matters import Asked, asked_in, asks_for_another, parts_of, sentences_of
+from text.normalise import plain
 from text.right_deeds import plans
 
 MOST_KEPT = 4
@@ -29,7 +30,6 @@ AMONG_THE_LIKELY = 8
 """Place in the engine's ranking up to which a topic that search found counts as meant."""
 MOST_LINES = 3
 _DESK = re.compile(r"警察(署)?|けいさつ|銀行|ぎんこう|カード会社|窓口|電話番号|交番|police|bank|card company|hotline")
-_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 _SENTENCE = re.compile(r"[^。.]+[。.]")
 _POINTS_BACK = re.compile(r"戻|もど|続|つづ|\bback\b|\bcontinue\b|\bresume\b", re.IGNORECASE)
 """Ways back to steps that were left are told by `actions.steps`."""
@@ -119,8 +119,8 @@ def lines_on(entry: Entry, asked: Asked) -> list[str]:
     lines += [*entry.next, *entry.keep, *entry.avoid, *_SENTENCE.findall(entry.text)]
     lines += [line for line in (entry.why, entry.enough, entry.worth, entry.leave) if line]
     cue = re.compile(re.escape(asked.thing.removesuffix("s")), re.IGNORECASE)
-    exact = [line.strip() for line in lines if cue.search(_READING.sub(r"\1", line))]
-    found = exact or [line.strip() for line in lines if asked.cue.search(_READING.sub(r"\1", line))]
+    exact = [line.strip() for line in lines if cue.search(plain(line))]
+    found = exact or [line.strip() for line in lines if asked.cue.search(plain(line))]
     return list(dict.fromkeys(found))[:MOST_LINES]
 
 
@@ -173,8 +173,8 @@ def _named_by(turn: Turn, shelf: Shelf, asked: Asked, kept: list[str]) -> str | 
         entry = shelf.version(topic, turn.language, turn.reader_of(topic))
         if entry is None:
             return 0
-        title = 3 * len(asked.cue.findall(_READING.sub(r"\1", entry.title)))
-        return title + sum(bool(asked.cue.search(_READING.sub(r"\1", one))) for one in entry.wordings)
+        title = 3 * len(asked.cue.findall(plain(entry.title)))
+        return title + sum(bool(asked.cue.search(plain(one))) for one in entry.wordings)
 
     best = max(kept, key=named, default=None)
     return best if best and named(best) else None
@@ -183,7 +183,7 @@ def _named_by(turn: Turn, shelf: Shelf, asked: Asked, kept: list[str]) -> str | 
 def _titles(turn: Turn, shelf: Shelf, asked: Asked, topics: list[str]) -> bool:
     """Tell whether the title of one of some topics names the thing."""
     entries = (shelf.version(topic, turn.language, turn.reader_of(topic)) for topic in topics)
-    return any(entry is not None and asked.cue.search(_READING.sub(r"\1", entry.title)) for entry in entries)
+    return any(entry is not None and asked.cue.search(plain(entry.title)) for entry in entries)
 
 
 async def _take_up(desk: Desk, turn: Turn, topic: str | None) -> Reply | None:

@@ -20,6 +20,7 @@ from actions.tell import entry_in_hand
 from actions.turn import Turn
 from faq.entries import Entry
 from text.deeds import denied_in, is_short, plain_of
+from text.normalise import plain
 from text.right_deeds import AskedDeed, Right, asked_to_do, plans, right_in
 
 SCAM_GROUPS = ("scam_message", "scam_phone_money")
@@ -59,7 +60,6 @@ _SAME_HELPER = (
     r"188|消費|consumer",
     r"携帯|ドコモ|ソフトバンク|carrier",
 )
-_READING = re.compile(r"\{([^|}]*)\|[^}]*\}")
 _PLACE = r"(中|なか|下|上|横|裏|奥|隙間|すきま|ところ|所|部屋|車|家|うち|会社|職場|ポケット|バッグ|鞄|カバン|かばん|リュック|ソファー?|布団|ふとん|ベッド|トイレ|店|駅|玄関|引き出し|洗面所|台所)"
 _FOUND = re.compile(
     rf"(あ|お|わ|うわ|やっ?た|ああ|いや|すみません|ごめん(なさい)?|[！!、。 ])*(あっ(た|ちゃった)|ありました|みっけ|発見(しました)?|見つけた|(見|み)つか(った|りました))(わ|で|よ|ぞ|です|ー|あ|ぁ|〜|[！!、。… ])*(.{{0,14}}{_PLACE}(に|で|から|でした|です|だった)?.{{0,6}})?|"
@@ -97,19 +97,19 @@ async def heard_settled(desk: Desk, turn: Turn) -> Reply | None:
         return _do_not(desk, turn, shelf, entry, asked)
     if is_choosing or other or plans(turn.text) or denied_in(turn.text):
         return None
-    plain = plain_of(turn.text)
-    if entry.topic in LOST and _FOUND.fullmatch(plain) and not _SOMEBODY_SAYS.search(plain):
+    said = plain_of(turn.text)
+    if entry.topic in LOST and _FOUND.fullmatch(said) and not _SOMEBODY_SAYS.search(said):
         return _over(desk, turn, entry, "step.found" if entry.topic == "lost_phone" else "concern.solved")
-    if _SOLVED.fullmatch(plain) or (_MENDED.fullmatch(plain) and entry.topic not in AFTERMATH):
+    if _SOLVED.fullmatch(said) or (_MENDED.fullmatch(said) and entry.topic not in AFTERMATH):
         return _over(desk, turn, entry, "concern.solved", "step.watch")
     if not (wanted or desk.topics[entry.topic].kind == "incident"):
         return None
     done = right_in(turn.text)
-    if _MENDED.fullmatch(plain):
+    if _MENDED.fullmatch(said):
         done |= {"closed"}
     if not done and goes_further(turn):
         return None
-    if "deleted" in done and _OWN_THINGS.search(plain) and not lines_about(entry, "delete"):
+    if "deleted" in done and _OWN_THINGS.search(said) and not lines_about(entry, "delete"):
         return None
     if done:
         return _done_right(desk, turn, shelf, entry, done)
@@ -187,7 +187,7 @@ def _step_after(turn: Turn, entry: Entry, done: frozenset[Right]) -> int | None:
 
 def _does(step: str, text: str, done: frozenset[Right]) -> bool:
     """Tell whether a step says what was done."""
-    bare = _READING.sub(r"\1", step)
+    bare = plain(step)
     if any(name in done and re.search(cue, bare, re.IGNORECASE) for name, cue in _STEP_CUES.items()):
         return True
     named = plain_of(text)
@@ -201,9 +201,9 @@ def _worth_checking(turn: Turn, entry: Entry, done: frozenset[Right]) -> list[st
     if turn.pending.get("kind") == "finished":
         return list(entry.next[:1])
     steps = [step.text for step in entry.steps if not _does(step.text, turn.text, done)]
-    checks = [text for text in steps if _CHECKS.search(_READING.sub(r"\1", text))]
+    checks = [text for text in steps if _CHECKS.search(plain(text))]
     return [*(checks or steps)[:1], *entry.next[:1]]
 
 
 def _bare_lines(entry: Entry) -> str:
-    return _READING.sub(r"\1", " ".join([*(one.text + (one.detail or "") for one in entry.steps), *entry.keep]))
+    return plain(" ".join([*(one.text + (one.detail or "") for one in entry.steps), *entry.keep]))
