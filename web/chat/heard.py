@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from text.couriers import Coming
 from text.crisis import Crisis
 
 
@@ -19,3 +20,5 @@ class Heard:
     was_redacted: bool
     crisis: Crisis | None
     may_be_danger: bool = False
+    messenger: Coming | None = None
+    """Whether a fraudster's messenger is told to come, and how near (`text.couriers`)."""

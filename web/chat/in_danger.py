@@ -10,7 +10,7 @@ from supporters.core.conversations import Conversation
 from supporters.core.drafts import DraftState
 from supporters.services import conversations
 from text.after_danger import names_steps
-from text.couriers import arrives, messenger
+from text.couriers import arrives
 from text.cries import says_done
 from text.crisis import Crisis
 from web import metrics
@@ -106,7 +106,7 @@ def remembered(claim: conversations.TurnClaim, heard: Heard, reply: Reply, now: 
 
 def warned(chat: ChatDesk, reply: Reply, heard: Heard, language: str | None = None) -> Reply:
     """Say that a secret was taken out, if one was, and not to open to a messenger, if one was told of."""
-    if reply.outcome != "crisis" and messenger(heard.raw) == "told":
+    if reply.outcome != "crisis" and heard.messenger == "told":
         tongue = language or reply.language
         reply.add(message("notice", tongue, code="if_in_danger", text=chat.say("chat.if_courier", tongue)))
     if heard.was_redacted:
@@ -147,9 +147,8 @@ def _courier(claim: conversations.TurnClaim, heard: Heard, danger: after_danger.
     found = heard.crisis
     if holds or (found is not None and not found.by_likeness and found.kind != "intruder"):
         return None
-    coming = messenger(heard.raw)
     of_the_talk = _topic(claim) in _BY_PHONE and not _is_asked(claim)
-    if coming == "now" or (of_the_talk and (coming is not None or arrives(heard.raw))):
+    if heard.messenger == "now" or (of_the_talk and (heard.messenger is not None or arrives(heard.raw))):
         return Crisis("courier", 0, len(heard.raw), heard.raw)
     return None
 

@@ -14,6 +14,7 @@ from supporters.core.drafts import Draft, DraftState
 from supporters.core.errors import StaleVersion
 from supporters.services import conversations, drafts
 from supporters.services.answers import NAMES
+from text.couriers import messenger
 from text.crisis import screen
 from text.language import language as language_of_text
 from text.language import tells_language
@@ -99,6 +100,7 @@ async def _hear(chat: ChatDesk, conversation_id: str, said: Said) -> Heard:
         was_redacted=bool(redacted.removed),
         crisis=screened.crisis,
         may_be_danger=screened.may_be_danger,
+        messenger=messenger(typed),
     )
 
 
