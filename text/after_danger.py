@@ -130,6 +130,15 @@ _ANOTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 """Words of a matter of its own."""
+_TOLD: tuple[tuple[Word, re.Pattern[str], re.Pattern[str] | None], ...] = (
+    ("watched", _WATCHED, None),
+    ("hung_up", _HUNG_UP, None),
+    ("given", _GIVEN, None),
+    ("bye", _BYE, None),
+    ("home", _HOME, _NOT_HOME),
+    ("gone", _GONE, None),
+)
+"""What is told before anything is asked, with what takes it back."""
 _ASKED: tuple[tuple[Word, re.Pattern[str]], ...] = (
     ("tongue", re.compile(r"日本語.{0,6}(話せ|はなせ|わから|分から|でき|苦手|下手|むずか|難し)|にほんご.{0,8}(はなせ|わから|でき|むずか)|外国語|(英語|えいご|中国語|ベトナム語|ポルトガル語|スペイン語)(で|を|が|は)|通訳|\b(don'?t|can'?t|do not|cannot|not|no) (speak|understand|know)? ?(any |much |good )?japanese\b|\b(speak|in) (english|vietnamese|chinese|portuguese|spanish|korean|nepali|tagalog|filipino|indonesian|thai|french|russian|burmese|my language)\b|\bmy japanese\b|\binterpreter\b")),
     ("no_answer", re.compile(r"(電話|でんわ|かけ|番号|窓口)[^。]{0,10}(出な|でな|でえへん|出えへん|出らん|でらん|出ませ|出てくれ|でませ|つながら|繋がら|つながりませ|繋がりませ)|誰も(出|で)(な|ま)|だれも(出|で)(な|ま)|話し?中|はなしちゅう|混み合|(つながら|繋がら)(ない|なか|ん)|(何回|何度|なんかい)かけても|\b(no ?one|nobody|didn'?t|doesn'?t|won'?t|not|isn'?t|they)\b.{0,10}\b(pick(ed|ing)? up|answer(ed|ing|s)?|connect(ed|ing)?)\b|\bline('s| is)? (is )?busy\b|\bbusy (line|signal)\b|\bno answer\b|\bvoicemail\b|\bon hold\b")),
@@ -183,18 +192,11 @@ def after_danger(text: str) -> Word:
         return "thanks"
     if _BACK.search(whole) and not _NOT_BACK.search(whole):
         return "back"
-    if _WATCHED.search(whole):
-        return "watched"
-    if _HUNG_UP.search(whole):
-        return "hung_up"
-    if _GIVEN.search(whole):
-        return "given"
-    if _BYE.search(whole):
-        return "bye"
-    if _HOME.search(whole) and not _NOT_HOME.search(whole):
-        return "home"
-    if _GONE.search(whole):
-        return "gone"
+    told = next(
+        (word for word, cue, unless in _TOLD if cue.search(whole) and not (unless and unless.search(whole))), None
+    )
+    if told is not None:
+        return told
     asked = next((word for word, pattern in _ASKED if pattern.search(whole)), None)
     if _ANOTHER_MATTER.search(whole) and asked != "no_phone" and not _NO_QUESTION.match(whole):
         return "else"

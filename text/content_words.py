@@ -20,6 +20,9 @@ _EMPTY_EN = frozenset(
     thing thing something anything everything nothing someone anyone everyone want need know think like look make made take took give gave tell told says said come came going
     went back first second third next last long time today tomorrow yesterday please help sorry thanks thank okay yeah well right good real sure maybe because right work use used using""".split()  # noqa: SIM905
 )
+_EMPTY_STEMS_EN = frozenset(
+    ["get", "how", "can", "the", "and", "for", "you", "are", "was", "not", "but", "she", "him", "her", "his"]
+)
 _ONE = (
     (re.compile(r"取り戻す|取り返す|取りもどす|復旧|復元|回復|recover|restor", re.IGNORECASE), "復旧"),
     (
@@ -47,23 +50,7 @@ def content_words(text: str) -> frozenset[str]:
             words.add("recover")
         if re.search(r"\b(take|get) (it|them|that|the \w+|my \w+) (down|off)\b", bare.lower()):
             words.add("delete")
-        words -= {
-            "get",
-            "how",
-            "can",
-            "the",
-            "and",
-            "for",
-            "you",
-            "are",
-            "was",
-            "not",
-            "but",
-            "she",
-            "him",
-            "her",
-            "his",
-        }
+        words -= _EMPTY_STEMS_EN
     else:
         words = {
             token.lemma
