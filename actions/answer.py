@@ -30,6 +30,7 @@ from actions.visit import offer_visit
 from faq.decide import MOST_CHOICES, OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES, Entry
 from faq.search import Hit
+from supporters.core.visit_questions import asks_to_come
 from supporters.services.questions import file_unanswered
 from text.deeds import deeds_in, hurt_others, is_short, plain_of
 from text.details import holds_secret, is_statement, only_secret
@@ -95,7 +96,7 @@ async def answer(desk: Desk, turn: Turn) -> Reply:
     is_bare = decision != guessed and not decision.topics
     in_hand = entry_in_hand(shelf, turn)
     entry = shelf.find(decision.entry) if decision.entry else None
-    aside = None if decision.outcome == "answer" else _said_aside(turn)
+    aside = _said_aside(turn, decision)
     if aside is not None:
         reply = await aside(desk, turn)
     elif in_hand is not None and (near := about_in_hand(desk, turn, shelf, in_hand, decision, is_bare)) is not None:
@@ -203,12 +204,17 @@ def only_cheated(decision: Decision, desk: Desk, turn: Turn, live: Collection[st
     return replace(decision, outcome="choices", topics=tuple(first), entry=None)
 
 
-def _said_aside(turn: Turn) -> Skill | None:
-    """Return the skill a message asks for that no rule led to, because it looked unfamiliar as a whole.
+def _said_aside(turn: Turn, decision: Decision) -> Skill | None:
+    """Return the skill a message asks for that no rule led to, because it looked unfamiliar as a whole, or like its story.
 
     Weighed without the doubt: of all that the message may be inside our field, is it most of all a wish for a visit, small talk
-    or a question about the bot? A wish for a visit said outright needs less.
+    or a question about the bot? A wish for a visit said outright needs less, and whoever asks that somebody should come is not
+    told how to do it alone (「今すぐ来て パソコンが変な音だしてる」).
     """
+    if decision.outcome != "out_of_scope" and asks_to_come(turn.text):
+        return offer_visit
+    if decision.outcome == "answer":
+        return None
     inside = [one for one in turn.ranking if one.intent != OUT_OF_SCOPE]
     total = sum(one.confidence for one in inside)
     for one in inside[:3]:

@@ -16,6 +16,7 @@ from supporters.core.visit_questions import (
     only_pleads,
     tells_of_a_collector,
     wants_a_human,
+    wants_no_visit,
     wishes_a_visit,
 )
 from supporters.services.drafts import find_draft, find_sent, just_stopped, open_draft
@@ -56,6 +57,8 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
         return await _at_the_door(desk, turn)
     if asks_whether_they_come(turn.text, fears_somebody=_fears_somebody(desk, turn)):
         return await _they_come(desk, turn)
+    if wants_no_visit(turn.text):
+        return _no_visit(desk, turn)
     if turn.topic is None and only_pleads(turn.text):
         return _ask_what_happened(desk, turn)
     if _DOORSTEP.search(turn.text):
@@ -177,6 +180,12 @@ async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tup
     title, words = desk.say("answer.desks", turn), desk.say(key, turn)
     message = contacts_message(entry, desk.topics.get(topic or ""), contacts, title, words, turn.language)
     return Reply("guidance", turn.language, [message], turn.audience, topic, {"language": turn.language})
+
+
+def _no_visit(desk: Desk, turn: Turn) -> Reply:
+    """Say that nobody comes unless asked for, and go on in writing."""
+    words = text_message(turn.language, desk.say("visit.none_wanted", turn))
+    return Reply("guidance", turn.language, [words], turn.audience, turn.topic, {"language": turn.language})
 
 
 def _ask_what_happened(desk: Desk, turn: Turn) -> Reply:

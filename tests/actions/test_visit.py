@@ -239,3 +239,14 @@ async def test_at_that_question_a_wish_to_learn_is_what_a_supporter_helps_with(
 async def test_at_that_question_what_has_happened_is_no_wish_to_learn(talk: Talk, words: str) -> None:
     await talk.say("誰か来てください", "request_visit")
     assert (await talk.say(words, "account_takeover_line", 0.9))["draft_id"] is None
+
+
+async def test_whoever_asks_us_to_come_gets_the_form_even_where_the_answer_is_plain(talk: Talk) -> None:
+    reply = await talk.say("すぐ来て 警告が消えない", "support_scam_popup", 0.97)
+    assert reply["outcome"] == "form" and reply["topic"] == "support_scam_popup"
+
+
+async def test_no_form_opens_for_whoever_wants_no_visit(talk: Talk) -> None:
+    reply = await talk.say("来てもらわなくて大丈夫です。文章で教えて", "request_visit")
+    assert reply["outcome"] == "guidance" and reply["draft_id"] is None
+    assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.none_wanted", "ja")
