@@ -45,14 +45,17 @@ ONLY_IF_NAMED = ("digital_legacy", "mynumber_card_lost", "recovery_scam")
 
 
 def is_likely(turn: Turn, topic: str) -> bool:
-    """Tell whether a topic can be meant by a message: it is of no particular thing, or the thing is named, or the engine is sure."""
+    """Tell whether a topic can be meant by a message: it is of no particular thing, or the thing is named, or the engine is sure.
+
+    A story need not name its thing (「黙っていたら相手の彼女に見られた」), so only a short message is held to it.
+    """
     cue = CUES.get(topic)
     if cue is None or topic == turn.topic or not turn.text:
         return True
     text = plain_of(turn.text)
     if topic == "digital_legacy" and THINGS.search(text):
         return False
-    if cue.search(text):
+    if cue.search(text) or not is_short(turn.text):
         return True
     in_the_middle = turn.topic is not None and is_short(turn.text)
     if in_the_middle and topic in ONLY_IF_NAMED:

@@ -193,6 +193,16 @@ async def test_a_topic_of_a_particular_thing_is_not_offered_to_what_says_nothing
     assert not CUES["digital_legacy"].search("スマホが死んだ") and CUES["digital_legacy"].search("死んだ主人のスマホ")
 
 
+async def test_a_story_need_not_name_its_thing(talk: Talk) -> None:
+    reply = await talk.say(
+        "her ex says everybody at her school will see what she sent him unless she comes back to him by Friday",
+        "grooming_stranger",
+        0.2,
+        sextortion=0.12,
+    )
+    assert "sextortion" in offered(reply)
+
+
 async def test_not_having_done_it_keeps_the_question_which_it_is(talk: Talk) -> None:
     await talk.say("電話が来た、お金を払う", "fake_police_scam", 0.2, suspicious_call=0.19)
     reply = await talk.say("まだ払っていません", "one_click_billing", 0.4)
