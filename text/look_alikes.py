@@ -21,6 +21,9 @@ _NUMBERED = r"(?:line|らいん|word|wi-?fi|usb|hdmi|bluetooth|便|ばーじょ�
 _ERROR = r"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:は「#]{0,2}\s?#?"
 _PARCEL = r"(?:伝票|追跡|ゆうぱっく|くろねこ|宅急便|やまと便|佐川|荷物|小包|お?届け(?=番号)|配達(?=番号)|申し?込み?(?=番号)|ちけっと|整理券|座席|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物番号|配送番号|配達番号|商品番号|商品こーど|jan|isbn|製造番号|しりある|imei|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求(?:書)?番号|管理番号|訴訟番号|事件番号|整理番号|申請番号|予約番号|booking|case|ticket|ups|fedex|dhl)"
 
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|half|hundred|quarter)"
+
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Markup somebody pasted.
     re.compile(r"<script[^<]*</script>|<[a-z/][^<>]{0,200}>"),
@@ -53,6 +56,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     folded(
         r"(?<![a-z\d])(?:microsoft ?365|office ?365|1password|web3|wpa[23]|ipv[46]|mp[34]|sha-?\d+|md5|covid-?19|h\.?26[45]|utf-?8|802\.11[a-z]{0,2}|00000japan|2fa|4k|8k|5g|4g|b2b|x86|win32|life ?360|kids ?360|360 ?security|xbox ?360|[mo]s?365|b612|[25]ch|4chan|7pay|7id|7-?11|[23]ds|gpt-?[3-5]o?|a8\.net|r1[58]|u18|l2tp|23andme|1on1|24/7|k12|cs6|co2|[23]d)(?![a-z\d])"
     ),
+    # Counted in English words: eight-year-olds, twenty-five people, three-and-a-half hours.
+    folded(rf"(?<![a-z-])(?:{_TENS}-)?(?:{_ONES}|{_TENS})(?:-and-a-half|-hundred|-thousand)?(?:{cue.COUNTED.pattern}|(?:-(?:cent|euro|pound|word|step|third|quarter)s?)+)(?:-olds?)?(?![a-z-])"),
     # Sizes and speeds: 128GB, 65W, 50Mbps, 4K60Hz.
     folded(r"(?<![a-z\d-])(?:4k|8k)?\d+(?:\.\d+)?(?:gb|mb|tb|kb|w|v|mah|ghz|mhz|hz|fps|mbps|gbps|kbps|px|mm|cm|kg|ml|am|pm|yen|usd|jpy|hrs?|mins?|secs?|k|x|th|st|nd|rd)(?![a-z\d])"),
     # Error codes.
@@ -66,7 +71,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Short links, numbers of digits, beginnings of numbers, places in a row.
     folded(r"(?<![a-z0-9.])[a-z0-9-]{1,20}\.(?:gl|ly|co|to|st|im|cc|gd)/[^\s「」、。]+|(?:桁数|けた数|文字数)(?:は|が|の|:)?\s?\d{1,2}(?:[と~〜-]\d{1,2})?|(?<!\d)0[5-9]0(?![\d-])|(?:局|市外)(?:番号)?[はが]?\s?0\d{1,4}(?!\d)|(?<!\d)\d{1,2}(?:[-~]\d{1,2})?(?=番目)"),
     # Post codes.
-    folded(r"〒\s?\d{3}-?\d{4}|(?:郵便番号|postcode|zip(?: code)?)(?:は|が|の|:|\s|is){0,3}\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=は?(?:どこ|って|の(?:郵便|はがき)|だけ))"),
+    folded(r"〒\s?\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?=は?(?:どこ|って|の(?:郵便|はがき)|だけ))"),
     # Official hotlines.
     folded(r"#\d{4}|(?<![\d-])(?:0120|0570|0180|0990|0800)[-\s]?\d{2,3}[-\s]?\d{3,4}(?!\d)|(?<!\d)0(?:120|570|800|180|990)(?!\d)|(?<![\d-])(?:110|119|118|188|189|171|104|177|115|7119)(?!\d|-\d)"),
     # Things that are no secret although they have the word code or coupon beside them.
@@ -94,15 +99,30 @@ _IN_GENERAL = folded(
     r"(?:する|してる|してい?る|使う|つける|にしちゃう)(?:人|ひと|やつ|方|人間)|(?:人|ひと)(?:が|も)(?:まだ)?(?:多|おお)|多い|らしい|と聞|って聞|新聞|ニュース|みたいな|のような|とか|など|なんて|ありがち|よくある|定番|ランキング|推測|破られ|例えば|たとえば|最も使われ|簡単(?:な|すぎる)(?:番号|パスワード)"
     r"|such as|(?<![a-z])like|people|everyone uses|most common|example|e\.g\.|worst|never use|don'?t use|list of"
 )
+JUDGED_EN = r"(?:strong|good|safe|secure|bad|weak|ok|okay|decent|solid|terrible|fine)(?![a-z])"
+# One's own password, asked about: is … a strong password? been using it.
+OWN_USE = folded(
+    r"(?:using|use|used|uses) (?:it|that|this)|(?:it|that)(?:'?s| is| was) (?:mine|my|our|what i|the one)|(?<![a-z])(?:mine|i'?ve|i have|i had|i set|i made|i chose|i picked|for my|for our|my (?:[a-z]+ )?(?:pass|pin|account|bank|mail|email|line|work|wi-?fi|phone|laptop))(?![a-z])"
+    r"|使っ[てと]|使いよ|つかっ[てと]|うちの|私の|わたしの|自分の|に(?:して|しと)|設定し|登録し"
+)
 # What everybody uses.
 _WEAK = re.compile(
     r"(?i)(\d)\1{2,7}|0?123(?:4(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?)?|(?:4|54|654|8765)321|password\d{0,4}|passw0rd|qwerty\w{0,5}|asdf\w{0,4}|abc123\d{0,3}|abcd\d{0,4}|admin\d{0,4}|iloveyou|(?:spring|summer|autumn|fall|winter)\d{2,4}|1q2w3e4?r?|letmein|welcome\d?|1111|2580|root|guest|test\d{0,4}"
 )
 
 
+# Asked about without being used: is 123456 a bad password?
+_ASKED = folded(
+    rf"(?<![a-z])is [\"']?([^ \"']+)[\"']? (?:still )?(?:an? )?(?:[a-z]+ )?{JUDGED_EN}|([a-z\d]+)[」\"]?\s?(?:って|は)(?:まだ)?(?:強い|弱い|安全な|危ない|危険な|いい|良い|だめな)(?:ぱすわーど|暗証)"
+)
+
+
 def is_common_example(value: str, sentence: str) -> bool:
-    """Tell whether a value is what everybody uses, in a folded sentence that speaks of people in general."""
-    return _WEAK.fullmatch(value) is not None and _IN_GENERAL.search(sentence) is not None
+    """Tell whether a value is what everybody uses, in a folded sentence that speaks of people in general or only asks."""
+    if _WEAK.fullmatch(value) is None:
+        return False
+    asked = any(value.lower() in match.groups() for match in _ASKED.finditer(sentence))
+    return (asked and OWN_USE.search(sentence) is None) or _IN_GENERAL.search(sentence) is not None
 
 
 # 返金コード 98000: the swindler's "code" is the sum itself.

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from text import place_cues as place
 from text import secret_cues as cue
 from text.look_alikes import look_alikes, urls
+from text.named_numbers import named_numbers
 from text.secret_answers import answers, answers_asked, answers_en, answers_put, answers_told
 from text.secret_documents import accounts, branches, codes_told, insurances, passports
 from text.secret_likeness import secrets_heard
@@ -44,7 +45,7 @@ from text.secret_people import (
     phones,
     told_in_pieces,
 )
-from text.secret_recovery import backups, doors, fingers, machines, seeds, seeds_ja, sims, spaced_pins, spelled
+from text.secret_recovery import backups, doors, fingers, keypads, machines, seeds, seeds_ja, sims, spaced_pins, spelled
 from text.secret_tokens import tokens_by_cue
 from text.secret_view import Found, View, look_at, shapes, where_digits
 from text.secret_words import beside, letter_codes, plain_passwords, unlock_patterns
@@ -154,7 +155,9 @@ def _fill(text: str, taken: list[Found]) -> str:
 
 
 _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
+    shapes("code", cue.URL_VALUE, 1),
     urls,
+    where_digits(named_numbers),
     emails,
     shapes("residence_card", cue.RESIDENCE_CARD),
     shapes("account", cue.IBAN, 1),
@@ -238,6 +241,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
     unlock_patterns,
     fingers,
     doors,
+    keypads,
     machines,
     spaced_pins,
     sims,

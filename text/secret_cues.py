@@ -25,7 +25,12 @@ ODD_HYPHENS = "‐‑‒–—―−﹣－"
 # What an earlier pass, or a training message, has put in place of a secret.
 PLACEHOLDER = typed(r"〔[^〔〕]{1,12}〕")
 # Web addresses.
-URL = folded(r"https?://[^\s「」、。〕]+|www\.[^\s「」、。]+")
+URL = folded(r"(?:https?://|www\.)(?:[^\s「」、。〔〕]|〔[^〔〕]{1,12}〕)+")
+# What in an address lets its holder in: ?token=a8f3c09b, &pwd=…, /reset/a8f3c09be77d41.
+_URL_OWNER = r"(?:access|api|auth\w{0,10}|client|confirm\w{0,6}|csrf|email|id|invit\w{0,6}|j|login|magic|one_?time|php|recovery|refresh|reset|secret|security|sess(?:ion)?|user|verif\w{0,8})"
+URL_VALUE = folded(
+    rf"(?:[?&#;](?:{_URL_OWNER}[_-]?)?(?:token|key|code|otp|sess(?:ion)?(?:[_-]?id)?|sid|auth|pass(?:word|wd|code)?|pwd|pin|secret|sig(?:nature)?|ticket|jwt)=|/[a-z_-]{{0,12}}(?:reset|verify|confirm|magic|activate|invite)[a-z_-]{{0,12}}/(?!20\d\d)(?=[a-z_-]*\d)(?=[\w-]{{10}}))([^\s&#「」、。〔〕]{{4,}})"
+)
 
 _SEP = r"[-\s・.　]{0,2}"
 # A payment card in its groups, 4-4-4-4, 4-6-5 or 4-6-4, whatever digits follow (expiry, check number).
@@ -44,15 +49,15 @@ BARE_CODE = re.compile(
 KANJI_DIGITS = re.compile(r"[〇零一二三四五六七八九](?:[-、・\sーの]{0,2}[〇零一二三四五六七八九]){3,18}")
 
 _UNIT = (
-    r"回|桁|けた|文字|もじ|つ(?!て)|個|こ(?![のれこ])|人|名|円|えん|万|千|百|億|ドル|年|ねん|か?月|日|にち|時|じ(?![ゃ])|分(?!か)|ふん|秒|歳|才|さい|%|パーセント"
-    r"|件|通|枚|番目|種|か所|箇所|ヶ月|ヵ月|週|世帯|台|本|冊|ページ|頁|号(?:室|線|車|店|館)|版|番窓口|番線|番台|階|メートル|km|cm|mm|kg|gb|mb|ギガ|メガ|ポイント|pt|点|位|度|歩|行|世代|代|番出口|人目"
-    r"|-?\s?(?:digits?|characters?|chars?|letters?|times?|attempts?|tries|yen|jpy|dollars?|usd|years?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|people|gb|mb|percent|points?|emails?|messages?|calls?|texts?|photos?|pages?|items?|am\b|pm\b|st\b|nd\b|rd\b|th\b|k\b)"
+    r"回|桁|けた|文字|もじ|つ(?!て)|個|こ(?![のれこ])|人|名|円|えん|万|千|百|億|兆|ドル|年|ねん|か?月|日|にち|時|じ(?![ゃ])|分(?!か)|ふん|秒|歳|才|さい|%|パーセント"
+    r"|件|通|枚|番目|種|か所|箇所|ヶ月|ヵ月|週|世帯|台|本|冊|ページ|頁|号(?:室|線|車|店|館)|版|番窓口|番線|番台|階|メートル|km|cm|mm|kg|gb|mb|ギガ|メガ|ポイント|pt|点|位|度|歩|行|世代|代|番出口|人目|通り(?![\d一-龥])|とおり|乗(?![っりる])"
+    r"|-?\s?(?:digits?|characters?|chars?|letters?|times?|attempts?|tries|yen|jpy|dollars?|usd|years?|months?|weeks?|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|people|gb|mb|percent|points?|possible [a-z]+|combinations?|possibilities|permutations|options|guesses|emails?|messages?|calls?|texts?|photos?|pages?|items?|am\b|pm\b|st\b|nd\b|rd\b|th\b|k\b)"
 )
 # A unit right behind: the number counts something.
 COUNTED = folded(rf"\s?(?:{_UNIT})")
 # A currency, product, error or order right before: the number belongs to it.
 COUNTED_BEFORE = folded(
-    r"(?:¥|\\|\$|￥|約|およそ|合計|計|金額は?|料金は?|エラー(?:コード|番号)?(?:は|:|「)?|error(?: code)?:? ?|ios|android|windows|win|バージョン|ver(?:sion)?\.?|iphone|ipad|galaxy|pixel|aquos|xperia|macos|office|型番(?:は)?|品番(?:は)?|機種(?:は)?|商品番号(?:は)?|注文番号(?:は)?|受付番号(?:は)?|受理番号(?:は)?|問い?合わせ番号(?:は)?|伝票番号(?:は)?|整理番号(?:は)?|便名?|国道|郵便番号(?:は)?|〒|市外局番(?:は)?|ポート(?:番号)?|port|部屋番号(?:は)?|room|gate|flight|order(?: number| no\.?)?|tracking(?: number)?|model|build|channel|ch|下4桁(?:は|が)?|(?:さいご|最後)(?:の4桁)?(?:は|が)?|(?<![a-z])(?:from|since|in|until|year)|末尾(?:は|が)?|ending(?: in)?|last (?:four|4)(?: digits)?(?: are| is)?)\s?[:#「]?\s?$"
+    r"(?:¥|\\|\$|￥|約|およそ|合計|計|金額は?|料金は?|エラー(?:コード|番号)?(?:は|:|「)?|error(?: code)?:? ?|ios|android|windows|win|バージョン|ver(?:sion)?\.?|iphone|ipad|galaxy|pixel|aquos|xperia|macos|office|型番(?:は)?|品番(?:は)?|機種(?:は)?|商品番号(?:は)?|注文番号(?:は)?|受付番号(?:は)?|受理番号(?:は)?|問い?合わせ番号(?:は)?|伝票番号(?:は)?|整理番号(?:は)?|便名?|国道|郵便番号(?:は)?|〒|市外局番(?:は)?|ポート(?:番号)?|port|部屋番号(?:は)?|room|gate|flight|order(?: number| no\.?)?|tracking(?: number)?|model|build|channel|ch|下4桁(?:は|が)?|(?:さいご|最後)(?:の4桁)?(?:は|が)?|末尾(?:は|が)?|ending(?: in)?|last (?:four|4)(?: digits)?(?: are| is)?)\s?[:#「]?\s?$"
 )
 # Codes that are no secrets, right before a number.
 HARMLESS_CODE = folded(
@@ -108,6 +113,10 @@ SECURITY_CODE_BEFORE = folded(
 CARD_CHECK = folded(
     r"(?:裏|うら(?![ぁ-ん])|表の?上|上の|右上|on the (?:back|front)|(?:back|front)(?: code| number| digits)?|cv[vc]2?|セキュリティ|コード|こーど|security|three[- ]digits?)[^\d。]{0,12}(\d{3,4})(?![\d円]|[,.:/-]\d)"
 )
+# The same where no card is named, but the digits were told: the last bit on the back, 552; 裏っかわの 519 だけ つたえた.
+CARD_BACK = folded(
+    r"(?:(?<![ぁ-ん])(?:裏|うら)(?=の|に|面|側|っ?(?:かわ|側))|署名|さいん(?=の|欄)|signature (?:strip|panel)|(?<![a-z])on the (?:back|signature)(?! page)|back number|number on (?:the |its )?back)(?:(?!page|room|ぺーじ|番地)[^\d。!?\n〔〕]){0,14}(?<![\d.,:/¥$-])(?!11[0789]|18[89])(\d{3})(?![\d番]|[.,:/-]\d)"
+)
 CARD_CHECK_LAST = re.compile(
     r"(?:\d/\d{2,4}|有効期限〕|カード番号〕)[\s,、)と]{1,3}(\d{3,4})(?![\d円/:.,-]|回|人|件)"
 )  # exp 12/26, 123
@@ -128,7 +137,7 @@ PIN_BEFORE = folded(
 )
 # A PIN: its word after.
 PIN_AFTER = folded(
-    r"[」\")]?\s?(?:が|は|を|に|って(?:いう|ゆう)?|という|っていう|ちゅう|の|で|、)?(?:[^\d。!?]{0,6})?(?:暗証|あんしょう|pin\b|パスコード|passcode)|\s?(?:is|was|as|for) (?:my|the|our|his|her) (?:[a-z ]{1,20})?(?:pin|passcode)\b"
+    r"[」\")]?\s?(?:が|は|を|に|って(?:いう|ゆう)?|という|っていう|ちゅう|の|で|、)?(?:[^\d。!?]{0,6})?(?:暗証|あんしょう|pin\b|パスコード|passcode)|(?:\s?(?:is|was|as|for)|,(?: which (?:is|was)| that'?s| it'?s)?) (?:my|the|our|his|her) (?:[a-z' ]{1,20})?(?:pin|passcode)(?=\s?(?:[,.;:!?)]|$|(?:number|code|for|on|in|to|into|and|at|please)(?![a-z])))"
 )
 # A one-time code: its word before.
 CODE_BEFORE = folded(
@@ -239,7 +248,10 @@ PHONE_BY_OFFICE = folded(r"0\d{1,4}(?:局)?の?\s?\d{1,4}(?:番|局)の?\s?\d{4}
 PLATE_NUMBER = folded(
     r"(?:ナンバー(?:プレート)?|(?<![a-z])plate(?: number)?)[^\d。]{0,12}(?<!\d)(\d{2}-\d{2})(?![\d-])"
 )
-DOOR_CODE = folded(r"(?<![a-z0-9])([#*]\d{4,8}[#*]?)(?=で(?:開|あ[きけく])|\s(?:opens|to open|for the door))")
+# 7#2580で開く: four digits at least, with the marks of a keypad.
+DOOR_CODE = folded(
+    r"(?<![a-z0-9#*])(?=\d{0,8}[#*])(?=(?:[#*]?\d){4})([\d#*]{5,12})(?=[」\"]?\s?で\s?(?:開|ひら|あ[きけく]|入[れりっる]|はい)|\s(?:opens|to open|for the door))"
+)
 
 # 在留カード: two letters, eight digits, two letters.
 RESIDENCE_CARD = re.compile(r"(?<![a-z0-9])[a-z]{2}[- ]?\d{4}[- ]?\d{4}[- ]?[a-z]{2}(?![a-z0-9])")

@@ -42,6 +42,9 @@ _BETWEEN_VALUES = frozenset("、。「」『』()!?,=/→:;〔〕\"'")
 _HOTLINES = frozenset({"110", "119", "188", "118", "189", "0120", "0570", "9110", "7119"})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百]")
 _PART_OF_TOWN = re.compile(r"[^\d一二三四五六七八九十]*[\d一二三四五六七八九十]{1,2}(?:丁目?|ちょうめ|-?chome|区|条)?")
+_HIRAGANA = re.compile(r"[ぁ-んー]+")
+_JOINING = frozenset({"助詞", "助動詞", "代名詞", "接続詞"})
+_HARDLY_NOUN = re.compile("こと|もの|もん|わけ|ところ|とこ|やつ|はず|つもり|ため|よう|ほう|まま|かいな?")
 _CAN_HIDE_ONE = re.compile(r"\d|[A-Za-z]{3}")
 
 
@@ -94,7 +97,14 @@ def _can_be(kind: str, value: str) -> bool:
     """Tell whether a value is enough of a secret: more than one letter, and more of an address than a part of the town."""
     if kind == "address":
         return bool(_NUMBER.search(value)) and not _PART_OF_TOWN.fullmatch(value)
-    return len(value) > 1 and not COMMON_EN.fullmatch(value)
+    return len(value) > 1 and not COMMON_EN.fullmatch(value) and not _only_joins(value)
+
+
+def _only_joins(value: str) -> bool:
+    """Tell whether a value holds nothing but what joins and ends sentences: もんかね, わけよ."""
+    return _HIRAGANA.fullmatch(value) is not None and all(
+        one.pos in _JOINING or _HARDLY_NOUN.fullmatch(one.text) for one in tokenise(value)
+    )
 
 
 def features(view: View) -> list[tuple[int, frozenset[str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from text import secret_cues as cue
+from text.look_alikes import JUDGED_EN, OWN_USE
 from text.plain_words import COMMON_EN, LATIN_TOPIC, SAID, TOPIC_JA
 from text.secret_cues import folded
 from text.secret_rules import Rule, told
@@ -78,6 +79,11 @@ _EN_BESIDE = folded(
 _EN_USED = folded(
     r"(?<![a-z])(?:i|we|he|she) (?:always |just |still |only |also )?(?:type|typed|use|used|put|enter|entered) \"?([a-z]{6,20})\"? (?:when|whenever|if|everywhere|every time|for (?:everything|all|both|it all)|on (?:all|every))"
 )
+# is correcthorse-kobe a strong password? been using it; ひまわり畑って強いパスワード? ずっと使ってる
+_JUDGED = folded(
+    rf"(?<![a-z])(?:is|isn't|was|would) [\"']?({_LATIN}(?: [a-z]{{3,12}})??)[\"']? (?:be )?(?:still )?(?:an? )?(?:[a-z]+ )??{JUDGED_EN}(?: enough)?(?:(?: as| for)?(?: an?| my)?(?: [a-z]+)?? (?:pass ?word|passphrase|passcode|pw)(?![a-z])(?=.{{0,60}}(?:{OWN_USE.pattern}))|(?=\W.{{0,40}}(?<![a-z])my (?:[a-z]+ ){{0,2}}pass))"
+    rf"|(?:^|[。、\s「])({_WORD}|{_LATIN})」?(?:って|は)(?:強い|弱い|安全な|危ない|いい|良い|丈夫な)(?:ぱすわーど|合言葉|あいことば)(?=.{{0,24}}(?:{OWN_USE.pattern}))"
+)
 _LINE = r"\s{0,2}(?:[:=はが]\s?)?(?:\n\s?)"
 # A line that names, then a line with the secret; or both on one line with a colon.
 _LABEL_PW = folded(
@@ -125,6 +131,7 @@ passwords_told = told(
     Rule("password", _EN_BE, _NONE),
     Rule("password", _EN_BESIDE, _NONE),
     Rule("password", _EN_USED, _NONE),
+    Rule("password", _JUDGED, _NONE, noun=True),
 )
 passwords_changed = told(
     (*_TALK, "breach", "leak", "hack", "漏", "流出", "乗っ取", "ログイン", "login"),

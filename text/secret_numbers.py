@@ -147,6 +147,10 @@ def card_checks(view: View) -> Iterator[Found]:
         for match in [*cue.CARD_CHECK.finditer(view.folded), *cue.CARD_CHECK_LAST.finditer(view.folded)]:
             if not cue.COUNTED.match(view.folded[match.end() :]):
                 yield Found("code", *match.span(1))
+    elif cue.TOLD.search(view.folded):
+        for match in cue.CARD_BACK.finditer(view.folded):
+            if not cue.COUNTED.match(view.folded[match.end() :]):
+                yield Found("code", *match.span(1))
 
 
 def card_rest(view: View) -> Iterator[Found]:

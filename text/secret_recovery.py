@@ -40,14 +40,17 @@ backups = told(_BACKUP_TALK, Rule("code", _BACKUP))
 _FINGER = re.compile(r"(?<![\d.])([1-9](?:\s?(?:→|->|-|>|から|、|,|・|~|⇒|➡)\s?[1-9]){3,8})(?![\d.])")
 fingers = told(("パターン", "なぞ", "ロック", "解除", "pattern", "unlock", "swipe", "指"), Rule("pin", _FINGER))
 
-# 玄関のスマートキーの番号が#51937
-_DOOR = folded(
-    r"(?:玄関|ドア|どあ|門|おーとろっく|すまーとろっく|すまーときー|電子錠|鍵|宅配ぼっくす|宅配ろっかー|ろっかー|金庫|きーぼっくす|自転車|物置|倉庫|がれーじ|あらーむ|door|gate|keypad|garage|locker|safe|key ?box|alarm|lobby)[^。\d\n]{0,18}?(?<![\d¥.,-])([#*]?\d{4,8}[#*]?)(?![\d円年]|[.,:/-]\d|人|回|万|件)"
+# 玄関のスマートキーの番号が#51937; 電子錠は7#2580, with the marks of a keypad inside
+_AT_DOOR = r"(?:玄関|げんかん|入り?口|えんとらんす|勝手口|ドア|どあ|門|おーとろっく|すまーとろっく|すまーときー|電子錠|鍵|宅配ぼっくす|宅配ろっかー|ろっかー|金庫|きーぼっくす|自転車|物置|倉庫|がれーじ|げーと|あらーむ|door|gate|keypad|garage|locker|safe|key ?box|alarm|lobby)[^。\d\n]{0,18}?"
+_DOOR = folded(rf"{_AT_DOOR}(?<![\d¥.,-])([#*]?\d{{4,8}}[#*]?)(?![\d円年]|[.,:/-]\d|人|回|万|件)")
+_KEYPAD = folded(
+    rf"{_AT_DOOR}(?<![\d¥.,#*-])(?=[#*]?(?:\d[#*]?){{4}})([#*]?\d{{1,6}}(?:[#*]\d{{1,6}}){{1,4}}[#*]?)(?![\d*])"
 )
 doors = told(
     ("番号", "ばんごう", "コード", "暗証", "押", "キー", "code", "number", "combination", "pin", "press"),
     Rule("pin", _DOOR),
 )
+keypads = told(("#", "*"), Rule("pin", _KEYPAD))
 _PRESS = r"(?:押|おし[たて]|おす|打[っちつ]|うっ[たて]|うつ|入[れ力]|いれ[たて])"
 # いつもの5826押したら; 紙に6408って書いてある; i pressed 9206
 _MACHINE = folded(

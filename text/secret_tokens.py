@@ -14,7 +14,7 @@ from text.look_alikes import is_common_example, is_sum_as_code
 from text.secret_cues import folded
 from text.secret_view import Found, View
 
-_ALSO_BEFORE_WORDS = re.compile(r"from|since|in|until|約|計|:")
+_ALSO_BEFORE_WORDS = re.compile(r"約|計|:")
 # A run of letters, digits and the signs of passwords; it starts and ends with none of the marks of a sentence.
 _TOKEN = re.compile(r"(?<![A-Za-z0-9_@.])[A-Za-z0-9#$%&!*+^~_][A-Za-z0-9!#$%&*+@^~_.-]{0,63}")
 # Between a cue and its secret if nothing else is: は, :, "is", a bracket.

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from text.look_alikes import look_alikes, urls
+from text.named_numbers import named_numbers
 from text.redact import by_rules
 from text.secret_likeness import ANY, WEIGHTS, features, words_of
 from text.secret_view import look_at
@@ -81,7 +82,7 @@ def learn(messages: Sequence[Told]) -> Table:
 def _words(written: str, secrets: Sequence[str]) -> Iterator[tuple[frozenset[str], bool]]:
     """Yield what is heard of each word that could be a secret, and whether it is one."""
     view = look_at(written)
-    harmless = [(one.start, one.end) for find in (urls, look_alikes) for one in find(view)]
+    harmless = [(one.start, one.end) for find in (urls, named_numbers, look_alikes) for one in find(view)]
     told = [(at, at + len(one)) for one in secrets for at in _places(written, one)]
     words = words_of(view)
     for at, heard in features(view):

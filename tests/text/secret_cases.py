@@ -1002,6 +1002,35 @@ they asked my first school and i said Greenfield|Greenfield
 母の旧姓を小早川と入力した|小早川
 パスワードの答えは たぬき|たぬき
 スマホのパスワード、孫の名前のさくらにしてる|さくら
+https://example.jp/reset?code=884213 ってメールに|884213
+ジモティーで中央二丁目八番十五号コーポ楓一〇三まで取りに来てもらう約束|中央二丁目八番十五号コーポ楓一〇三
+南三丁目四番地の七に取りに来るらしい|南三丁目四番地の七
+中央二の八の十五コーポ楓一〇三まで取りに来てもらう|二の八の十五コーポ楓一〇三
+They said tap in 6318, my bank card pin, on a webpage.|6318
+typed in 7719, our safe's pin, and it opened|7719
+I changed my pin from 4821 to something else|4821
+「6318、これ暗証番号です」と打った|6318
+玄関の電子錠は7#2580で開くんですけど|7#2580
+gate opens with #40#1177|40#1177
+げんかんの ばんごう 6#3021 を おしえた|6#3021
+https://login.example.jp/reset?token=a8f3c09be77d41|a8f3c09be77d41
+http://shop.example.net/login?user=a&session=9f8e7d6c5b4a を開いた|9f8e7d6c5b4a
+https://portal.example/confirm/7f3e9a1b22cd をメールで転送した|7f3e9a1b22cd
+I only gave them the last bit on the back, 552, that's harmless right?|552
+裏に書いてある905を教えてしもた|905
+the three on the signature strip are 318, I told him|318
+is correcthorse-kobe a strong password? been using it for work|correcthorse-kobe
+is sakurasaku weak? it's my amazon password|sakurasaku
+そらまめ弁当って弱いパスワード?ずっと使ってるけど|そらまめ弁当
+is 123456 a bad password? I have been using it|123456
+画面にコード 482913 が出たので電話の人に言いました|482913
+the text from 40404 said 482913 is my verification code|482913
+差出人に 482913 と返信しました|482913
+今日2145に変えた暗証番号、忘れた|2145
+カード番号 4242 4242 4242 4242 を入れた、控えは ****-4242|4242 4242 4242 4242
+暗証番号は *** 4821 *** です|4821
+郵便番号 330-0854 さいたま市大宮区桜木町1-7-5 まで|桜木町1-7-5
+thirty-one eighty-four works on the ATM but not in the phone app, why|thirty-one
 """.splitlines()
 
 LOOK_ALIKES = """110番すべき?
@@ -1328,7 +1357,6 @@ Windows 7のまま15年
 〒690-8540って市役所?
 郵便番号690-0887はどこ
 〒692-0011だけ書いて届く?
-https://example.jp/reset?code=884213 ってメールに
 example.com/p/AB12cd というリンク
 www.example.net/login を開いた
 amaz0n-co-jp.example って本物?
@@ -1994,4 +2022,45 @@ zero trust って何
 ロックの解除ができない
 左上のボタンを押しても右に出ない
 右上の三本線を押して左下を見る
+「503 Service Unavailable」って私のせい?
+LINE shows code 400 when I try to send
+ページをひらくと 404 です
+コード 1009 が出てつながらない、ウイルスでしょうか
+Netflix code NW-2-5 on the tv, is the wifi hacked?
+画面にコード UI-113 が出てネトフリが見られない
+Switchで 2123-1502 と出てつながらない
+error M7111-1331-5059 on Netflix
+毎朝0615に目覚ましがわりの迷惑メールが来る
+深夜0230頃に認証コードのSMSが来て怖い
+this morning at 0605 I got a verification text, ignore it?
+ゆうびんばんごう 3300854 だけいれました
+郵便番号「6048571」まで入力した
+my ZIP was 1040061 and I entered it
+箱に「JIS C 6950-1」「100V 50/60Hz」って書いてある充電器
+NIST SP 800-63B says not to change passwords, true?
+10文字で英小文字だけだと26の10乗通り。これで十分ですか
+26^10 combinations for a password, enough?
+0000から9999まで全部試すと開く?
+マイクラのシード値-4172144997902289642がほしい村だった
+the world seed 3427891657823464 on bedrock
+ドラクエの復活の呪文ってパスワードの一種ですか
+8080番のポートが開いてますと警告
+the scanner says ports 22, 8443 and 5900 are open
+カードの 番号は xxxx-xxxx-xxxx-1290 と 見えます
+カード番号 xxxx-xxxx-xxxx-xxxx と見えます
+カード番号が 1234 **** **** 5678 のように見える
+fibre says 1000 Mbps but I only get 212
+speed test: 934 down, 41 up, ping 1204
+ドコモを名乗るSMSの差出人が5桁の 28844 になってた
+text came from short code 83361
+家族葬のお知らせをLINEで回してもええもんかね
+Should eight-year-olds even be in chats?
+photos of a three-month-old on facebook, and twenty-five people liked it
+銀座四丁目にある携帯の店
+is 123456 a bad password?
+is a long one a strong password? i use it for work
+長い文章っていいパスワードなの? 使ってみたい
+*#06#でIMEIが出ると聞いた
+https://example.com/search?keyword=token&page=2
+on the back page, 120 people signed
 """.splitlines()

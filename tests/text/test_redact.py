@@ -71,6 +71,7 @@ def test_any_text_is_safe(text: str) -> None:
         "市", "市町", "区一の", "パスワードは", "パス:", "暗証番号", "コード", "password is ", "いち", "しし", "one ", "double ", "1の", "一の",
         "0-", "+1 ", "1-", "a-", "A1 ", "a@a.", "a at b ", "右1", "4242 ", "カード1234", "gb82 ", "abcd, ", "phrase word ", "1 Aa ", "*", "id a/",
         "パスワードあ", "左上→", "password is a ", "〔ID〕 a", "秘密の質問", "母の旧姓", "pet name i ", "aaaa-", "住んで", "マンション5棟", "080の12",
+        "xxxx-", "12**", "ポート1、", "1の1乗", "?code=", "https://〔", "is a1b2 a ", "玄関1#", "一丁目", "一の二の三コーポ", "コードa-1", "差出人4桁", "裏の",
     ],
 )  # fmt: skip
 def test_no_text_makes_it_slow(piece: str) -> None:

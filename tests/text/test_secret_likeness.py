@@ -5,7 +5,7 @@ import time
 import pytest
 
 from text.redact import by_rules, redact
-from text.secret_likeness import features, words_of
+from text.secret_likeness import _can_be, features, words_of
 from text.secret_view import look_at
 
 
@@ -41,6 +41,11 @@ def test_what_is_known_to_look_alike_is_not_listened_to(message: str) -> None:
 def test_a_removed_secret_is_never_heard_again() -> None:
     once = redact("IDは kazu_0311 で、あとは だんご3兄弟 と入れます")
     assert redact(once.text).text == once.text
+
+
+@pytest.mark.parametrize("tail", ["もんかね", "わけよ", "ことかいな", "ところ"])
+def test_what_only_joins_and_ends_sentences_is_no_secret(tail: str) -> None:
+    assert not _can_be("password", tail) and _can_be("password", tail + "さくら")
 
 
 def test_words_cover_the_message_and_numbers_keep_their_digits_to_themselves() -> None:
