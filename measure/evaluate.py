@@ -50,6 +50,12 @@ SETS = {
     "twelfth_author": "dangers, secrets, visits, talk, follow-ups; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "thirteenth_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
     "fourteenth_author": "the same by another examiner; looked at on 2026-11-29 after its figures had been taken (docs/adr/0015)",
+    "fifteenth_author": "dangers and secrets; looked at on 2026-11-29 after its figures had been taken (docs/adr/0016)",
+    "sixteenth_author": "the same by another examiner; looked at on 2026-11-29 after its figures had been taken (docs/adr/0016)",
+    "seventeenth_author": "the same, a third of it long stories; looked at on 2026-11-29 after its figures had been taken (docs/adr/0016)",
+    "eighteenth_author": "everything, by two examiners; its visits were looked at on 2026-11-29 after their figures had been taken (docs/adr/0016)",
+    "web_situations": "situations people asked about on public pages, reworded, the word for the thing left out; thresholds are fitted on it",
+    "web_corners": "the same, from unusual corners; its single messages were not looked at",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""

@@ -1,6 +1,7 @@
 """Fit the decision's thresholds on the calibration messages and write ``data/thresholds.yml`` and the reliability diagram.
 
-Fitted on ``messages.jsonl`` and ``messages_other.jsonl``; ``second_author.jsonl`` is looked at afterwards only. Rankings come
+Fitted on ``messages.jsonl``, ``messages_other.jsonl`` and ``web_situations.jsonl`` (plain messages alone made the decision too careful with
+stories told sideways); the others are looked at afterwards only. Rankings come
 from the model in use (``measure/rank.py`` in the engine's environment), hits from the search over the built-in answers.
 """
 
@@ -30,7 +31,7 @@ from measure import reliability
 from measure.cases import Case, load_cases
 from text.language import language
 
-CALIBRATION = {"messages", "messages_other"}
+CALIBRATION = {"messages", "messages_other", "web_situations"}
 FITTED = ("search_share", "sharpness", "slope", "shift", "answer", "margin", "offer", "offer_ratio", "out_of_scope")
 
 

@@ -76,9 +76,9 @@ def test_thresholds_are_read_by_language_and_wrong_ones_are_named(tmp_path: Path
 
 
 def test_fitting_keeps_wrong_answers_within_the_bar() -> None:
-    right = [Judged((("lost_phone", 0.7), ("smishing_sms", 0.2)), (), frozenset({"lost_phone"}))] * 8
-    wrong = [Judged((("lost_phone", 0.45), ("smishing_sms", 0.3)), (), frozenset({"smishing_sms"}))] * 2
-    outside = [Judged((("out_of_scope", 0.6), ("lost_phone", 0.3)), (), frozenset())] * 2
+    right = [Judged((("lost_phone", 0.7), ("smishing_sms", 0.2)), (), frozenset({"lost_phone"}))] * 40
+    wrong = [Judged((("lost_phone", 0.45), ("smishing_sms", 0.3)), (), frozenset({"smishing_sms"}))] * 10
+    outside = [Judged((("out_of_scope", 0.6), ("lost_phone", 0.3)), (), frozenset())] * 10
     thresholds, found = fit([*right, *wrong, *outside], TOPICS)
     assert found == measure([*right, *wrong, *outside], TOPICS, thresholds)
     assert found.wrong_direct == 0 and found.direct == 0.8 and found.outside_answered == 0 and found.any_right == 1
