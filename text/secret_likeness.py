@@ -26,7 +26,7 @@ from text.weights_table import Table, read_table
 WEIGHTS = Path(__file__).with_name("secret_weights.npz")
 ANY = "any"
 """The column that speaks for a secret of any class; the others are classes."""
-SECRET_FROM = 0.2
+SECRET_FROM = 0.15
 WIDTH = 6
 """How many words on either side are listened to."""
 NEAR = (2, 6, 14, 40)
