@@ -252,7 +252,7 @@ ENGLISH: tuple[Sign, ...] = (
     Sign(
         SELF,
         2,
-        r"\bjust want (?:it|everything|this|the pain|all of (?:it|this))(?: all)? to (?:stop|end|be over|go away)\b|\b(?:can't|cant|cannot) (?:do|take|handle|bear|stand|cope with|face) (?:this|it|life|living|things) (?:any ?more|any longer)\b|\bwant (?:it|everything) to be over\b|\bwhat's the point (?:of (?:anything|it all)|anymore)\b|\bcan't see (?:a|any) way out\b|\bno way out\b|\bi (?:give|gave) up on (?:life|everything)\b|\bi(?:'m| am) a burden\b|\bhopeless\b|\bdon't deserve to\b|\bcan't face (?:tomorrow|another day|my family)\b|\bready to go\b(?= now\.| in peace)",
+        r"\bjust want (?:it|everything|this|the pain|all of (?:it|this))(?: all)? to (?:stop|end|be over|go away)\b|\b(?:can't|cant|cannot) (?:do|take|handle|bear|stand|cope with|face) (?:this|it|life|living|things) (?:any ?more|any longer)\b(?!,? (?:(?:too|so) many|with (?:all )?(?:these|my)) (?:passwords?|accounts?|apps?|pop-?ups?|e?mails?|ads|updates?|logins?|notifications?|spam|calls?))|\bwant (?:it|everything) to be over\b|\bwhat's the point (?:of (?:anything|it all)|anymore)\b|\bcan't see (?:a|any) way out\b|\bno way out\b|\bi (?:give|gave) up on (?:life|everything)\b|\bi(?:'m| am) a burden\b|\bhopeless\b|\bdon't deserve to\b|\bcan't face (?:tomorrow|another day|my family)\b|\bready to go\b(?= now\.| in peace)",
     ),
     Sign(
         SELF,
