@@ -30,7 +30,7 @@ from actions.visit import offer_visit
 from faq.decide import MOST_CHOICES, OUT_OF_SCOPE, Decision, decide
 from faq.entries import LANGUAGES, Entry
 from faq.search import Hit
-from supporters.core.visit_questions import asks_to_come
+from supporters.core.visit_wishes import asks_to_come
 from supporters.services.questions import file_unanswered
 from text.deeds import deeds_in, hurt_others, is_short, plain_of
 from text.details import holds_secret, is_statement, only_secret

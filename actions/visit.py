@@ -10,15 +10,8 @@ from actions.turn import Turn
 from supporters.core.draft_words import looks_like_question, spoken_verb
 from supporters.core.errors import TopicNotForVisits
 from supporters.core.sent_talk import wants_another
-from supporters.core.visit_questions import (
-    about_visit,
-    asks_whether_they_come,
-    only_pleads,
-    tells_of_a_collector,
-    wants_a_human,
-    wants_no_visit,
-    wishes_a_visit,
-)
+from supporters.core.visit_questions import about_visit, asks_whether_they_come, tells_of_a_collector
+from supporters.core.visit_wishes import only_pleads, wants_a_human, wants_no_visit, wishes_a_visit
 from supporters.services.drafts import find_draft, find_sent, just_stopped, open_draft
 
 OTHER_TROUBLE = "elderly_parent_support"

@@ -2,7 +2,8 @@ import pytest
 
 from actions.desk import Desk
 from faq.entries import Language
-from supporters.core.visit_questions import tells_of_a_collector, wants_a_human
+from supporters.core.visit_questions import tells_of_a_collector
+from supporters.core.visit_wishes import wants_a_human
 from supporters.services.drafts import find_draft
 from tests.actions.conftest import Talk, button, kinds
 
