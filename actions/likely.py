@@ -57,7 +57,7 @@ def is_likely(turn: Turn, topic: str) -> bool:
         return False
     if cue.search(text) or not is_short(turn.text):
         return True
-    in_the_middle = turn.topic is not None and is_short(turn.text)
+    in_the_middle = turn.topic is not None
     if in_the_middle and topic in ONLY_IF_NAMED:
         return topic == "recovery_scam" and not str(turn.topic).startswith("account_takeover")
     least = SURE_IN_THE_MIDDLE if in_the_middle else SURE_OF_A_FIRST

@@ -18,7 +18,7 @@ _PRODUCT = (
     r"|aterm|nec|buffalo|ばっふぁろー|tp-?link|epson|canon|brother|lavie|dynabook|fmv|vaio|surface|thinkpad|ideapad|inspiron|pavilion|chromebook|aspire|let'?s ?note|switch|playstation|ps|nikon|sony|sharp|flight|型番|品番|機種|もでる|model)"
 )
 _NUMBERED = r"(?:line|らいん|word|wi-?fi|usb|hdmi|bluetooth|便|ばーじょん|version|ver\.?|build|ぽーと|port|room|gate)"
-_ERROR = r"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:は「#]{0,2}\s?#?"
+ERROR = r"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:は「#]{0,2}\s?#?"
 _PARCEL = r"(?:伝票|追跡|ゆうぱっく|くろねこ|宅急便|やまと便|佐川|荷物|小包|お?届け(?=番号)|配達(?=番号)|申し?込み?(?=番号)|ちけっと|整理券|座席|問い?合わせ番号|送り状|注文|受付番号|受理番号|案件|荷物番号|配送番号|配達番号|商品番号|商品こーど|jan|isbn|製造番号|しりある|imei|tracking|order|parcel|shipment|invoice|waybill|serial|reference|請求(?:書)?番号|管理番号|訴訟番号|事件番号|整理番号|申請番号|予約番号|booking|case|ticket|ups|fedex|dhl)"
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -61,7 +61,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Sizes and speeds: 128GB, 65W, 50Mbps, 4K60Hz.
     folded(r"(?<![a-z\d-])(?:4k|8k)?\d+(?:\.\d+)?(?:gb|mb|tb|kb|w|v|mah|ghz|mhz|hz|fps|mbps|gbps|kbps|px|mm|cm|kg|ml|am|pm|yen|usd|jpy|hrs?|mins?|secs?|k|x|th|st|nd|rd)(?![a-z\d])"),
     # Error codes.
-    folded(rf"{_ERROR}[a-z0-9_#-]{{2,40}}|(?<![a-z\d])0x[0-9a-f]{{2,16}}|(?<![a-z\d])(?:8007|8024|c000|800f)[0-9a-f]{{4}}(?![a-z\d])|[a-z0-9-]{{3,12}}(?=(?:っ?て|という)?(?:の)?えらー)"),
+    folded(rf"{ERROR}[a-z0-9_#-]{{2,40}}|(?<![a-z\d])0x[0-9a-f]{{2,16}}|(?<![a-z\d])(?:8007|8024|c000|800f)[0-9a-f]{{4}}(?![a-z\d])|[a-z0-9-]{{3,12}}(?=(?:っ?て|という)?(?:の)?えらー)"),
     # Errors of consoles: CE-108255-1; 2110-3127って出る. Sizes of pictures: 4032x3024. Followers.
     folded(r"(?<![a-z\d-])(?:ce|wv|su|np|nw|ws|e)-\d{2,6}(?:-\d)?(?![\d-])|(?<![\d-])2\d{3}-\d{4}(?=」?\s?(?:っ?て|と)(?:表示|出|で))|(?<!\d)\d{2,5}\s?[x×✕]\s?\d{2,5}(?!\d)|(?<!\d)\d{2,9}(?=\s?(?:followers|subscribers|likes|views|ふぉろわー|再生|いいね|登録者))"),
     # Parcels, orders, cases: the number right behind the word.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from text.look_alikes import ERROR
 from text.secret_cues import folded
 from text.secret_view import Found, View
 
@@ -70,7 +71,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # What servers answer: 503 Service Unavailable, HTTP 404.
     folded(rf"(?<!\d)[45]\d\d {_STATUS}|(?<![a-z])(?:http|status)(?: code)?:? [45]\d\d(?!\d)"),
     # An error by its word: エラーコードM7111-1331.
-    folded(rf"(?:えらー|error|不具合)\s?(?:こーど|番号|code|no\.?)?\s?[:は「#]{{0,2}}\s?#?{_MARKED}"),
+    folded(rf"{ERROR}{_MARKED}"),
     # LINE shows code 400.
     folded(_shown(r"[45]\d\d(?!\d)")),
 )

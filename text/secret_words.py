@@ -127,9 +127,9 @@ def letter_codes(view: View) -> Iterator[Found]:
     """Gift and other codes of letters that make no word, in a message about a code."""
     if _A_CODE.search(view.folded):
         for match in _LETTERS.finditer(view.shape):
-            grouped = re.search(r"[A-Z]-[A-Z]|[ぁ-ん]", match.group())
             if cue.HIDDEN.fullmatch(match.group()):
                 continue
+            grouped = re.search(r"[A-Z]-[A-Z]|[ぁ-ん]", match.group())
             if grouped or _HARD_TO_SAY.search(match.group()):
                 yield Found("gift_code" if cue.GIFT.search(view.folded) else "code", *match.span())
 
