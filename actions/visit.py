@@ -6,6 +6,7 @@ import re
 
 from actions.desk import Desk
 from actions.reply import Message, Reply, choice, choices_message, contacts_message, text_message
+from actions.show import show_topic
 from actions.turn import Turn
 from supporters.core.draft_words import looks_like_question, spoken_verb
 from supporters.core.errors import TopicNotForVisits
@@ -51,7 +52,7 @@ async def offer_visit(desk: Desk, turn: Turn) -> Reply:
     if asks_whether_they_come(turn.text, fears_somebody=_fears_somebody(desk, turn)):
         return await _they_come(desk, turn)
     if wants_no_visit(turn.text):
-        return _no_visit(desk, turn)
+        return await _no_visit(desk, turn)
     if turn.topic is None and only_pleads(turn.text):
         return _ask_what_happened(desk, turn)
     if _DOORSTEP.search(turn.text):
@@ -175,10 +176,13 @@ async def _desks(desk: Desk, turn: Turn, topic: str | None, key: str, first: tup
     return Reply("guidance", turn.language, [message], turn.audience, topic, {"language": turn.language})
 
 
-def _no_visit(desk: Desk, turn: Turn) -> Reply:
-    """Say that nobody comes unless asked for, and go on in writing."""
-    words = text_message(turn.language, desk.say("visit.none_wanted", turn))
-    return Reply("guidance", turn.language, [words], turn.audience, turn.topic, {"language": turn.language})
+async def _no_visit(desk: Desk, turn: Turn) -> Reply:
+    """Say that nobody comes unless asked for, and go on in writing: with the matter in hand, or by asking for it."""
+    if turn.topic in desk.topics:
+        return await show_topic(desk, turn, str(turn.topic), "guidance", ("visit.none_wanted",))
+    words = [desk.say(key, turn) for key in ("visit.none_wanted", "visit.none_wanted_ask")]
+    messages: list[Message] = [text_message(turn.language, one) for one in words]
+    return Reply("guidance", turn.language, messages, turn.audience, remember={"language": turn.language})
 
 
 def _ask_what_happened(desk: Desk, turn: Turn) -> Reply:

@@ -251,3 +251,10 @@ async def test_no_form_opens_for_whoever_wants_no_visit(talk: Talk) -> None:
     reply = await talk.say("来てもらわなくて大丈夫です。文章で教えて", "request_visit")
     assert reply["outcome"] == "guidance" and reply["draft_id"] is None
     assert reply["messages"][0]["text"] == talk.desk.phrases.say("visit.none_wanted", "ja")
+
+
+async def test_whoever_wants_no_visit_goes_on_with_the_matter_in_hand(talk: Talk) -> None:
+    await talk.say("パソコンに警告が出て消えない", "support_scam_popup")
+    reply = await talk.say("来なくていいです、書いて教えて", "request_visit")
+    assert reply["topic"] == "support_scam_popup" and reply["draft_id"] is None
+    assert kinds(reply)[:2] == ["text", "answer"] and "step" in kinds(reply)
