@@ -8,11 +8,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from supporters.core.days import day_in_japan
 from supporters.core.errors import FieldInvalid, TransitionNotAllowed
 
 SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 240
 FURTHEST_DAYS = 90
+AROUND_VISIT = timedelta(hours=1)
+"""A supporter may arrive this much before the time set; the door code is there as long before and after, whatever the day."""
 
 
 class VisitState(StrEnum):
@@ -93,6 +96,24 @@ def busy_window(starts_at: datetime, ends_at: datetime, *, travel_buffer_minutes
     """The time a visit takes from the supporter's day, the way there and back included."""
     buffer = timedelta(minutes=travel_buffer_minutes)
     return starts_at - buffer, ends_at + buffer
+
+
+def is_visit_day(visit: Visit, *, now: datetime) -> bool:
+    """Whether the door code may be shown: on the day of the visit, and in the hour around it where it touches midnight."""
+    its_day = day_in_japan(now) == day_in_japan(visit.starts_at)
+    return its_day or visit.starts_at - AROUND_VISIT <= now <= visit.ends_at + AROUND_VISIT
+
+
+def check_arrival(visit: Visit, *, now: datetime) -> None:
+    """A supporter arrives from one hour before the time set until the visit's day is over.
+
+    Raises:
+        FieldInvalid: `now` "too_early" or "too_late".
+    """
+    if now < visit.starts_at - AROUND_VISIT:
+        raise FieldInvalid("now", "too_early")
+    if not is_visit_day(visit, now=now):
+        raise FieldInvalid("now", "too_late")
 
 
 def overlaps(visit: Visit, *, busy_from_at: datetime, busy_until_at: datetime) -> bool:

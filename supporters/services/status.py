@@ -18,13 +18,12 @@ from supporters.core.accounts import (
     acting_resident,
     session_holds,
 )
-from supporters.core.days import day_in_japan
 from supporters.core.errors import NotAllowed, PinLocked, PinWrong, SessionExpired, TransitionNotAllowed
 from supporters.core.municipalities import EVERYWHERE
 from supporters.core.outbox import LetterKind
 from supporters.core.referral_codes import read_code, read_pin
 from supporters.core.referrals import PIN_ATTEMPTS, TRANSITIONS, Completion, Referral, Status, Verb, move
-from supporters.core.visits import Visit, VisitState
+from supporters.core.visits import Visit, VisitState, is_visit_day
 from supporters.services.journal import new_id, new_token, note, post, post_to_supporter, token_hash
 from supporters.services.ports import Ports
 from supporters.services.races import again_if_stale
@@ -314,8 +313,7 @@ def _visit_today(visits: Sequence[Visit], *, now: datetime) -> Visit | None:
         (
             visit
             for visit in visits
-            if visit.state in (VisitState.SET, VisitState.ON_SITE)
-            and day_in_japan(visit.starts_at) == day_in_japan(now)
+            if visit.state in (VisitState.SET, VisitState.ON_SITE) and is_visit_day(visit, now=now)
         ),
         None,
     )

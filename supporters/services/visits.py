@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from supporters.core.accounts import ActingUser, Role, works_for
-from supporters.core.days import day_in_japan
 from supporters.core.errors import FieldInvalid, NotFound, TransitionNotAllowed, VisitOverlaps
 from supporters.core.one_time_codes import door_code_at
 from supporters.core.outbox import LetterKind
@@ -17,7 +16,9 @@ from supporters.core.visits import (
     VisitState,
     VisitVerb,
     busy_window,
+    check_arrival,
     check_times,
+    is_visit_day,
     next_visit_state,
     overlaps,
 )
@@ -26,9 +27,6 @@ from supporters.services.ports import Ports, UnitOfWork
 from supporters.services.referrals import access_referral
 from supporters.services.releasing import accepted_offers, cancel_planned_visits, town_of
 from supporters.services.supporters import own_supporter_id
-
-EARLIEST_MINUTES = 60
-"""How long before its time a visit may be checked in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,17 +165,14 @@ async def check_in(ports: Ports, visit_id: str, *, acting_user: ActingUser, now:
     """At the door (the supporter; from one hour before to the end of that day); the referral is in progress.
 
     Raises:
-        NotFound, SupporterNotEligible, TransitionNotAllowed, FieldInvalid (`now` too early).
+        NotFound, SupporterNotEligible, TransitionNotAllowed, FieldInvalid (`now` "too_early" or "too_late").
     """
     own_supporter_id(acting_user)
     async with ports.unit_of_work(acting_user.municipality) as uow:
         visit, referral = await _access_both(uow, visit_id, acting_user=acting_user, now=now)
         state = next_visit_state(visit.state, VisitVerb.CHECK_IN)
         moved = move(referral, Verb.CHECK_IN, role=acting_user.role, now=now, last_contact_at=now)
-        if now < visit.starts_at - timedelta(minutes=EARLIEST_MINUTES):
-            raise FieldInvalid("now", "too_early")
-        if day_in_japan(now) > day_in_japan(visit.ends_at):
-            raise FieldInvalid("now", "too_late")
+        check_arrival(visit, now=now)
         visit = await uow.visits.save(replace(visit, state=state, checked_in_at=now))
         await _move_on(uow, visit, moved, "check_in", acting_user=acting_user, now=now)
     return visit
@@ -248,7 +243,7 @@ async def access_visit(uow: UnitOfWork, visit_id: str, *, acting_user: ActingUse
 
 
 async def door_code(ports: Ports, visit_id: str, *, acting_user: ActingUser, now: datetime) -> DoorCode:
-    """The code of this moment, to the visit's supporter on the day of a set visit; changes every 60 seconds.
+    """The code of this moment, to the visit's supporter on the day of a set visit (`is_visit_day`); changes every 60 seconds.
 
     Raises:
         NotFound, SupporterNotEligible.
@@ -269,7 +264,7 @@ def code_for(ports: Ports, referral: Referral, visit: Visit, *, now: datetime) -
     """
     if visit.state not in (VisitState.SET, VisitState.ON_SITE) or referral.door_secret_sealed is None:
         raise TransitionNotAllowed(visit.state, "door_code")
-    if day_in_japan(now) != day_in_japan(visit.starts_at):
+    if not is_visit_day(visit, now=now):
         raise FieldInvalid("now", "not_the_day")
     # One code for the whole visit, so that in a pair both show what the resident sees.
     about = f"{referral.id}/{visit.starts_at.timestamp():.0f}"

@@ -80,6 +80,8 @@ async def sign_in(browser: Browser, service: Service, account: Account) -> Page:
 def soon() -> tuple[str, str, str]:
     """A visit that can begin now: day, start and end as the form takes them (Japanese time)."""
     begins = datetime.now(JAPAN) + timedelta(minutes=3)
+    if (begins + timedelta(minutes=15)).date() != begins.date():  # the shortest visit would run past midnight
+        begins = (begins + timedelta(days=1)).replace(hour=0, minute=0)
     ends = min(begins + timedelta(minutes=45), begins.replace(hour=23, minute=59))
     return begins.strftime("%Y-%m-%d"), begins.strftime("%H:%M"), ends.strftime("%H:%M")
 
