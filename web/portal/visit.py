@@ -10,7 +10,6 @@ from supporters.core.visits import Visit, VisitState
 from supporters.notify.calendar import Appointment, invitation
 from supporters.services import referrals, reports, visits
 from supporters.services.visits import DoorCode
-from web.desk import clock
 from web.desk.desk import Desk
 from web.desk.forms import Form
 
@@ -23,7 +22,6 @@ async def show_visit(desk: Desk) -> web.StreamResponse:
         visit=visit,
         VisitState=VisitState,
         door=await _door_code(desk, visit),
-        is_today=visit.starts_at.astimezone(clock.JAPAN).date() == desk.now.astimezone(clock.JAPAN).date(),
     )
 
 
