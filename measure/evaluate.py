@@ -56,6 +56,8 @@ SETS = {
     "eighteenth_author": "everything, by two examiners; its visits were looked at on 2026-11-29 after their figures had been taken (docs/adr/0016)",
     "web_situations": "situations people asked about on public pages, reworded, the word for the thing left out; thresholds are fitted on it",
     "web_corners": "the same, from unusual corners; its single messages were not looked at",
+    "web_questions": "situations found on public pages, half of them with the word for the thing; its single messages were not looked at",
+    "web_retold": "questions of public pages (advice desks, forums, issue trackers) in other words, cut and toned as they were; looked at on 2026-11-29 after its figures had been taken (docs/adr/0017)",
     "sixth_author": "secrets, visits, dangers; looked at on 2026-11-29 after its figures had been taken",
 }
 """What each file of data/evaluation may prove."""
