@@ -50,6 +50,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     folded(
         r"(?<![a-z])(?:(?:jis|iso|iec|ieee|rfc|ansi|astm|itu|fips|nist|vcci|pse|pci|din|ul|bs)(?:[ /-](?:iec|ts|tr|sp|dss))?[ -]?[a-z]?[ -]?\d{2,5}|en[ -]?\d{5})(?:[-:.]\d{1,4}){0,3}[a-z]?(?![a-z\d-])"
     ),
+    # Cables, winning numbers, sheets and screens: CAT6A, 3組の0457, 69ミリ×145ミリ.
+    folded(
+        r"(?<![a-z])cat ?[5-8][ae]?(?![a-z\d])|\d{1,3}\s?組の?\s?\d{3,6}(?!\d)|\d{1,4}(?:\.\d)?\s?(?:みり|せんち|めーとる|いんち|[mc]?m)?\s?[×✕]\s?\d{1,4}(?:\.\d)?\s?(?:みり|せんち|めーとる|いんち|[mc]?m(?![a-z]))"
+    ),
     # Powers, and all codes from the first to the last.
     folded(
         r"(?<![a-z\d*^])(?:\d{1,6}の\d{1,4}(?:乗|じょう)|\d{1,6}\s?(?:\^|\*\*)\s?\d{1,4}(?![a-z\d*^#])|0{3,8}\s?(?:から|[-~〜]|to|through)\s?9{3,8})"

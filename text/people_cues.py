@@ -37,7 +37,7 @@ CALLER_BEFORE = folded(
 )
 # taro アットマーク example ドット jp
 EMAIL_SPOKEN = folded(
-    r"(?<![a-z0-9._%+-])(?:[a-z0-9]{1,20} (?:dot|underscore|dash|hyphen|minus) ){0,3}[a-z0-9._%+-]{1,40}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{1,30}(?:(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z0-9-]{1,20}){1,3}"
+    r"(?<![a-z0-9._%+-])(?:[a-z0-9]{1,20} (?:dot|underscore|dash|hyphen|minus) ){0,3}[a-z0-9._%+-]{1,40}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{1,30}(?:(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z0-9-]{1,20}){0,2}(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z][a-z0-9-]{0,19}"
 )
 # taro★example.jp: another sign for the @.
 EMAIL_MASKED = re.compile(

@@ -34,6 +34,7 @@ from text.secret_numbers import (
 from text.secret_passwords import passwords
 from text.secret_people import (
     addresses_en,
+    births,
     emails,
     hamlets,
     homes,
@@ -194,6 +195,7 @@ _FINDERS: tuple[Callable[[View], Iterator[Found]], ...] = (
         shapes("account", cue.YUCHO_NAMED, 1),
         shapes("account", cue.SORT_CODE, 1),
     ),
+    births,
     shapes("address", place.ADDRESS_JA),
     shapes("address", place.ADDRESS_TAIL),
     where_digits(

@@ -267,6 +267,17 @@ PENSION = folded(r"(?:年金|ねんきん|pension)(?:の|手帳|番号|基礎|�
 BIRTHDAY = folded(
     r"(?:生年月日|生まれは|誕生日|たんじょうび|date of birth|dob|born(?: on)?|birthday(?: is)?)[^\d。]{0,8}((?:[12]\d{3}|[昭平令][和成]|[stshr])?[年./ -]?\s?\d{1,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,4}日?)"
 )
+_COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_MONTH_EN = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_FULL_DATE = (
+    rf"(?:(?:(?:明治|大正|昭和|平成|令和)\s?(?:元|{_COUNT})|[12]\d{{3}}|[mtshr]\s?\d{{1,2}})\s?(?:年|ねん)\s?(?:{_COUNT}\s?(?:月|がつ)\s?{_COUNT}\s?(?:日|にち|か(?![ぁ-ん]))|元日)"
+    rf"|(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_EN},? (?:19|20)\d\d(?!\d)|{_MONTH_EN} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d(?!\d))"
+)
+# Whole dates behind or before a word for birth: born 3 June 1979, 昭和22年5月9日生まれ. Who a rule is for, and a year alone, stay.
+BORN_ON = folded(
+    rf"(?:生年月日|せいねんがっぴ|生まれは|誕生日|たんじょうび|date of birth|(?<![a-z])dob|(?<![a-z])born(?: on)?|birthday(?: is)?)[^\d。]{{0,8}}?({_FULL_DATE})"
+    rf"|({_FULL_DATE})(?=\s?の?(?:生(?![成産活放配中演ビび録])|うまれ)(?!まれ?(?:以[前降後]|より|から|まで|の(?:人|方|かた|ひと)|以[前降])))"
+)
 # Account numbers behind their word.
 ACCOUNT = folded(
     r"(?:普通(?:預金)?|当座(?:預金)?|貯蓄|口座(?:番号)?|こうざ(?:ばんごう)?|(?:bank )?account (?:number|no\.?|#)|(?<![a-z])account(?= \d{6,8}(?!\d))|acct\.?(?: no\.?)?)(?:番号)?(?:の|は|が|わ|を|に|で|も|って|:|=|「|\(|、|,|\s|is|no\.?|これ|number|(?:です)?が){0,5}(\d(?:[- ]?\d){5,9})(?!\d|円|万|人|件|-\d)"

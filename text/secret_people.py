@@ -100,9 +100,15 @@ def addresses_en(view: View) -> Iterator[Found]:
             yield Found("address", *match.span())
 
 
+def births(view: View) -> Iterator[Found]:
+    """Whole dates of birth."""
+    for match in cue.BORN_ON.finditer(view.folded):
+        yield Found("birthday", *match.span(1 if match.group(1) else 2))
+
+
 def names_beside(view: View, taken: list[Found]) -> Iterator[Found]:
-    """A name standing directly beside a removed telephone number or address."""
-    for one in [found for found in taken if found.kind in ("phone", "address")]:
+    """A name standing directly beside a removed telephone number, address or date of birth."""
+    for one in [found for found in taken if found.kind in ("phone", "address", "birthday")]:
         before = people.NAME_BEFORE.search(view.shape[: one.start])
         after = people.NAME_AFTER.match(view.shape[one.end :])
         before = before if before and _is_a_name(before.group(1)) else None
