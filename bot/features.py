@@ -20,7 +20,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 LONGEST_PIECE = 4
-RAREST = 3
+RAREST = 4
 """A piece seen in fewer messages than this says too little about the next one for what it costs. Words are kept from the first."""
 
 

@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix, hstack
 from bot.features import Said, Vocabulary
 from bot.meaning import Directions, meanings_beside, meanings_of
 
-PENALTY = 1.0
+PENALTY = 0.5
 HELD_OUT = 0.15
 MEANING = 0.7
 """How much the meaning weighs beside one block of pieces, whose length is 1."""
@@ -174,11 +174,11 @@ def softmax(margins: np.ndarray) -> np.ndarray:
     return raised / raised.sum(axis=-1, keepdims=True)
 
 
-def _separate(x: csr_matrix, y: np.ndarray, classes: int, tolerance: float = 1e-2) -> tuple[np.ndarray, np.ndarray]:
-    """Return weights (pieces × classes) and bias (classes) of one separator per class."""
+def _separate(x: csr_matrix, y: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights (pieces × classes) and bias (classes) of one separator per class. A finer tolerance changes nothing but the time."""
     from sklearn.svm import LinearSVC  # only training needs it
 
-    learner = LinearSVC(C=PENALTY, tol=tolerance, max_iter=300, random_state=0)
+    learner = LinearSVC(C=PENALTY, tol=0.1, max_iter=300, random_state=0)
     learner.fit(x, y)
     weights, bias = np.zeros((x.shape[1], classes), dtype=np.float32), np.full(classes, -2.0, dtype=np.float32)
     if len(learner.classes_) == 2:  # scikit-learn keeps one separator for two classes
@@ -192,7 +192,7 @@ def _separate(x: csr_matrix, y: np.ndarray, classes: int, tolerance: float = 1e-
 
 def _margins_of_a_trial(x: csr_matrix, y: np.ndarray, held_out: csr_matrix, classes: int) -> np.ndarray:
     """Return what separators learnt from x and y say of the held-out messages (messages × classes)."""
-    weights, bias = _separate(x, y, classes, tolerance=0.05)
+    weights, bias = _separate(x, y, classes)
     # rounded as the separators in use are, so that the temperature fits them
     return held_out @ weights.astype(np.float16).astype(np.float32) + bias
 
