@@ -23,6 +23,8 @@ _SELF_HARM = (
     rf"{_BEFORE}((死|し)に(たい|とうなる|とうなった|てえ|たくなる|たくなった|たくて)|自殺(し)?(たい|する|します|しよう|しようと)|じさつ(し)?(たい|する|します)|死(ぬ|にます)(わ|ね|しかない)|(死|し)のう(か|と)?|"
     r"(消|き)え(て)?(しまい)?たい|いなくなりたい|生きて(い)?たくない|生きるのを?やめ(たい|ます)|(飛|と)び(降|お)り(る|ます|たい)|首(を)?(吊|つ)(る|ります|りたい)|"
     rf"(手首|てくび|腕|うで)(を)?(切|き)(った|りました|る|ります|りたい|っちゃった)|(薬|くすり)(を)?(全部|ぜんぶ|大量に|たくさん)(飲|の)(んだ|みました|んじゃった)|(殺|ころ)して(ください|くれ|ほしい)?){_AFTER}"
+    r"|((楽|らく)に|苦しまずに|一人で|ひとりで)?((自殺|じさつ)(する|の)?|(死|し)(ぬ|ねる))(方法|ほうほう|やり方|やりかた|仕方|しかた)(を|が|って|は)?((教|おし)えて|(知|し)りたい|(探|さが)して(い)?る)(ください|くれ|ほしい)?(です)?"
+    r"|(please|tellme|show ?me)*how(to|doi|cani|shouldi|doyou)(killmyself|commitsuicide|endmylife|endit ?all)(now|tonight|please|painlessly)*"
     r"|(please|just|i|really|god|im|iam|imgoing|goingto|gonna|to|want|wanna|wish|will|should)*(wanttodie|wannadie|killmyself|killme|endmylife|commitsuicide|wasdead|weredead|diedtonight|kms)(now|tonight|today|please|so ?bad|already)*"
 )
 _VIOLENCE = (
@@ -31,7 +33,7 @@ _VIOLENCE = (
 )
 _LIFE = (
     r"(だれか|誰か|妻|夫|母|父|子ども|こども|赤ちゃん|息子|娘|おじいちゃん|おばあちゃん|人)?(が|の)?((息|いき)(を)?(して(い)?ない|してません|が止まった)|意識(が)?(ない|ありません|なくなった)|(倒|たお)れ(た|ました|て(い)?る)(動かない)?|(血|ち)(が)?(止|と)まらない)"
-    r"|(家|うち|台所|部屋)?(が)?(燃えて(い)?る|火事(です|だ)?|もえてる)|(救急車|きゅうきゅうしゃ|110番|119番|警察)(を)?(呼|よ)んで(ください)?(早く|はやく)?"
+    r"|(家|うち|台所|部屋)?(が)?(燃えて(い)?る|火事(です|だ)?|もえてる)|[^。]{0,8}(火事|かじ|火が(出|で|つい)た)(です|だ)?(たすけ|助け)て(ください|くれ)?|(救急車|きゅうきゅうしゃ|110番|119番|警察)(を)?(呼|よ)んで(ください)?(早く|はやく)?"
     r"|(he|she|my\w{2,8})?(is|s)?(notbreathing|unconscious|stoppedbreathing|bleedingout)|(call|send)(an|the)?(ambulance|police)(now|please)*"
 )
 _PLAIN: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -9,7 +9,7 @@ import re
 
 WEAK_SIGN = 2
 """Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
-DANGER_FROM = (-0.6, -0.4, -0.95, -1.1, -1.4)
+DANGER_FROM = (-0.7, -0.5, -1.05, -1.2, -1.5)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
 FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 20, 0.1
