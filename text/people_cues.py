@@ -76,7 +76,7 @@ NOT_A_NAME = typed(
 )
 # A name before personal data.
 NAME_BEFORE = typed(
-    rf"(?:^|[\s、。,〕])({_KANJI_NAME}|[ぁ-ん]{{2,5}}[ 　]?[一-龥々ぁ-ん]{{2,4}}|{_FULL_NAME_EN}|[ァ-ヶー]{{2,8}}[ 　・][ァ-ヶー]{{2,8}})[ 　、,]{{0,2}}(?:の?(?:電話|携帯|tel|TEL|住所)(?:番号)?(?:は|:)?)?$"
+    rf"(?:^|[\s、。,〕「『])({_KANJI_NAME}|[ぁ-ん]{{2,5}}[ 　]?[一-龥々ぁ-ん]{{2,4}}|{_FULL_NAME_EN}|[ァ-ヶー]{{2,8}}[ 　・][ァ-ヶー]{{2,8}})[ 　、,]{{0,2}}(?:の?(?:電話|携帯|tel|TEL|住所|生年月日|誕生日|たんじょうび|DOB|born)(?:番号)?(?:は|:)?[ 　]?)?$"
 )
 # A name after personal data.
 NAME_AFTER = typed(rf"[ 　、,]{{1,2}}({_KANJI_NAME}|{_FULL_NAME_EN})(?=[ 　、,。]|です|と申|$|〔|\d)")

@@ -278,6 +278,11 @@ BORN_ON = folded(
     rf"(?:生年月日|せいねんがっぴ|生まれは|誕生日|たんじょうび|date of birth|(?<![a-z])dob|(?<![a-z])born(?: on)?|birthday(?: is)?)[^\d。]{{0,8}}?({_FULL_DATE})"
     rf"|({_FULL_DATE})(?=\s?の?(?:生(?![成産活放配中演ビび録])|うまれ)(?!まれ?(?:以[前降後]|より|から|まで|の(?:人|方|かた|ひと)|以[前降])))"
 )
+# Any whole date of the last century where a birthday is spoken of.
+BIRTH_TALK = folded(r"生年月日|誕生日|たんじょうび|birthday|date of birth|(?<![a-z])dob(?![a-z])")
+DATE_OF_THE_LAST_CENTURY = folded(
+    rf"(?=大正|昭和|平成|19|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH_EN},? 19|{_MONTH_EN} \d{{1,2}}(?:st|nd|rd|th)?,? 19){_FULL_DATE}"
+)
 # Account numbers behind their word.
 ACCOUNT = folded(
     r"(?:普通(?:預金)?|当座(?:預金)?|貯蓄|口座(?:番号)?|こうざ(?:ばんごう)?|(?:bank )?account (?:number|no\.?|#)|(?<![a-z])account(?= \d{6,8}(?!\d))|acct\.?(?: no\.?)?)(?:番号)?(?:の|は|が|わ|を|に|で|も|って|:|=|「|\(|、|,|\s|is|no\.?|これ|number|(?:です)?が){0,5}(\d(?:[- ]?\d){5,9})(?!\d|円|万|人|件|-\d)"

@@ -104,6 +104,9 @@ def births(view: View) -> Iterator[Found]:
     """Whole dates of birth."""
     for match in cue.BORN_ON.finditer(view.folded):
         yield Found("birthday", *match.span(1 if match.group(1) else 2))
+    if cue.BIRTH_TALK.search(view.folded):
+        for match in cue.DATE_OF_THE_LAST_CENTURY.finditer(view.folded):
+            yield Found("birthday", *match.span())
 
 
 def names_beside(view: View, taken: list[Found]) -> Iterator[Found]:
