@@ -9,7 +9,7 @@ import re
 
 WEAK_SIGN = 2
 """Weight of the weakest sign; below it there are feelings at most, and what fires is how the whole message sounds."""
-DANGER_FROM = (-0.7, -0.5, -1.05, -1.2, -1.5)
+DANGER_FROM = (-0.65, -0.45, -1.0, -1.15, -1.45)
 """How much a message must sound like a danger, by the weight of the signs in it (none, a feeling, a weak one, a strong one,
 more). Signs alone fire on 「死にたい」で検索すると; likeness alone is drowned by everything else in a long story."""
 FEW_LETTERS, DANGER_FROM_IN_FEW_LETTERS = 20, 0.1
@@ -48,7 +48,7 @@ _ORDINARY: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "intruder": re.compile(
-        r"(?:宅配|配達|郵便|点検|工事|修理|ヘルパー|セールス|業者|ピザ|出前|友達|友だち|友人|親戚|孫|家族)[^。!?\n]{0,10}(?:来(?:ます|る|て)|きます|くる|届)|\b(?:delivery|courier|postman|mailman|repairman|friend)\b",
+        r"(?:宅配|配達|郵便|点検|工事|修理|ヘルパー|セールス|業者|ピザ|出前|友達|友だち|友人|親戚|孫|家族)[^。!?\n]{0,10}(?:来(?:ます|る|て)|きます|くる|届)|\b(?:delivery|courier|postman|mailman|repairman|friend)\b|\b(?:in|into|on|to|join\w*) (?:(?:the|my|our|his|her) )?(?:wi-?fi|network|router|e-?mail|accounts?|system|pc|computer|laptop|cloud|server)\b",
         re.IGNORECASE,
     ),
     "child": re.compile(
@@ -56,7 +56,7 @@ _ORDINARY: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-"""By the kind it sounds like: a thing that does not move, somebody who is expected, a meeting that is only planned."""
+"""By the kind it sounds like: a thing that does not move, somebody who is expected or has only got into a network, a meeting that is only planned."""
 _NOT_ORDINARY = re.compile(
     r"今夜|今日|きょう|今晩|明日|あした|これから|[0-9]時|頭|吐|息|起き|起こ|倒れ|意識|火|煙|けむり|熱く|爆発|膨らん|(?:今|いま)(?:から|、|すぐ)?(?:出|向か|会い|駅|いなく)|さっき|もう(?:出|行|向か|い)|帰(?:って)?(?:こ|来)な|連絡が|電話に出|つながら|夜中|家出|無理やり|車に|\b(?:fire|smoke|burn\w*|explod\w*|now|already|left|gone)\b",
     re.IGNORECASE,
