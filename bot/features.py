@@ -3,7 +3,8 @@
 Sublinear tf-idf over three blocks, each scaled to length 1 so that a rambling message weighs no more than a short one: normalised words
 without particles, alone and in neighbouring pairs; character pieces of one to four; and pieces of two to four of the reading in kana, in which
 kanji, kana-only and half-typed writing meet. Pieces that were never taught count into the length, so that a message about something unknown
-stays weak everywhere. What a message means as a whole stands beside them (`bot/meaning.py`). The arithmetic is numpy only: nothing needs to be unpickled when a model is loaded.
+stays weak everywhere. What a message means as a whole stands beside them (`bot/meaning.py`). The arithmetic is numpy only: nothing needs
+to be unpickled when a model is loaded.
 
 Source: Salton & Buckley 1988 (tf-idf). Measured at about twenty examples a topic, 195 messages of another author: words and spelling 0.52 first
 answers right, with sound 0.55, and 0.56 with averaged word vectors besides, which is within chance.

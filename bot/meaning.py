@@ -21,6 +21,7 @@ import numpy as np
 LONGEST = 600
 """How many characters of a message are read: its matter is in them, and time grows with length."""
 AXES = 256
+"""How many directions of the 512 are kept; all of them bring no more and take longer to learn (docs/adr/0017)."""
 _AT_ONCE = 1000
 _PROCESSES = 2
 

@@ -1,7 +1,7 @@
 """How likely each intent is: one linear separator per intent, made honest on messages it has not seen.
 
-Linear support vectors (Fan et al. 2008, LIBLINEAR) over the pieces of `bot/features.py` and the meaning of `bot/meaning.py`. Their margins become probabilities by a softmax whose one
-temperature is fitted on held-out messages (Guo et al. 2017). A softmax is sure of something even where every margin is poor, so that a
+Linear support vectors (Fan et al. 2008, LIBLINEAR) over the pieces of `bot/features.py` and the meaning of `bot/meaning.py`. Their margins
+become probabilities by a softmax whose one temperature is fitted on held-out messages (Guo et al. 2017). A softmax is sure of something even where every margin is poor, so that a
 question from outside the field looked like the least unlikely topic; what the best margin says of familiarity (Platt 1999, fitted on the same
 held-out messages) therefore goes to the intent of questions from outside. Kept as plain arrays and JSON, never as pickles.
 """

@@ -35,9 +35,10 @@ OWN_AFTER = folded(
 CALLER_BEFORE = folded(
     r"(?:画面(?:に|の)|着信(?:が|は|番号|履歴)?|知らない番号|ポップアップ|警告|(?:へん|変|怪しい|あやしい|謎)(?:な)?(?:番号|電話)|相手の番号|かけろと|called from|call(?:ed)? from|call from|says? (?:to )?call|said (?:to )?call|told (?:me )?to call|number (?:on the|showing)|text from|popup|pop-up|missed call)\D{0,12}$"
 )
-# taro アットマーク example ドット jp
+_DOT = r"(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)"
+# taro アットマーク example ドット jp; what ends in a number is an address in a network.
 EMAIL_SPOKEN = folded(
-    r"(?<![a-z0-9._%+-])(?:[a-z0-9]{1,20} (?:dot|underscore|dash|hyphen|minus) ){0,3}[a-z0-9._%+-]{1,40}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{1,30}(?:(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z0-9-]{1,20}){0,2}(?:\.|\s?(?:ドット|どっと|\(dot\)|\[dot\]| dot )\s?)[a-z][a-z0-9-]{0,19}"
+    rf"(?<![a-z0-9._%+-])(?:[a-z0-9]{{1,20}} (?:dot|underscore|dash|hyphen|minus) ){{0,3}}[a-z0-9._%+-]{{1,40}}\s?(?:アットマーク|アット|\(at\)|\[at\]|あっと| at )\s?[a-z0-9-]{{1,30}}(?:{_DOT}[a-z0-9-]{{1,20}}){{0,2}}{_DOT}[a-z][a-z0-9-]{{0,19}}"
 )
 # taro★example.jp: another sign for the @.
 EMAIL_MASKED = re.compile(

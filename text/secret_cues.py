@@ -276,7 +276,7 @@ _FULL_DATE = (
 # Whole dates behind or before a word for birth: born 3 June 1979, 昭和22年5月9日生まれ. Who a rule is for, and a year alone, stay.
 BORN_ON = folded(
     rf"(?:生年月日|せいねんがっぴ|生まれは|誕生日|たんじょうび|date of birth|(?<![a-z])dob|(?<![a-z])born(?: on)?|birthday(?: is)?)[^\d。]{{0,8}}?({_FULL_DATE})"
-    rf"|({_FULL_DATE})(?=\s?の?(?:生(?![成産活放配中演ビび録])|うまれ)(?!まれ?(?:以[前降後]|より|から|まで|の(?:人|方|かた|ひと)|以[前降])))"
+    rf"|({_FULL_DATE})(?=\s?の?(?:生(?![成産活放配中演ビび録])|うまれ)(?!まれ?(?:以[前降後]|より|から|まで|の(?:人|方|かた|ひと))))"
 )
 # Any whole date of the last century where a birthday is spoken of.
 BIRTH_TALK = folded(r"生年月日|誕生日|たんじょうび|birthday|date of birth|(?<![a-z])dob(?![a-z])")
